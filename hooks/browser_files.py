@@ -1,0 +1,72 @@
+"""What the browser runs: the troubleshooter's Python, its tree, and the runtime from npm."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from hooks.answers import Answer
+from hooks.sources import Content
+from troubleshooter.vocabulary import CAUSE_FACTS
+
+PROJECT = Path(__file__).parent.parent
+RUNTIME = {
+    # nginx serves .mjs as text/plain, and browsers refuse it; so the interpreter becomes a .js.
+    "micropython.js": "@micropython/micropython-webassembly-pyscript/micropython.mjs",
+    "micropython.wasm": "@micropython/micropython-webassembly-pyscript/micropython.wasm",
+}
+# Parts of PyScript that a page on the main thread with MicroPython asks for.
+PYSCRIPT_PARTS = ["core.js", "core-*.js", "error-*.js", "deprecations-manager-*.js"]
+NOT_INSTALLED = (
+    "The browser runtime is not installed; run `make build` or `make serve` once, which install it."
+)
+
+
+def runtime_files(project: Path = PROJECT) -> dict[str, Path]:
+    """Return the runtime's files by their address; raise FileNotFoundError if one is missing."""
+    modules = project / "node_modules"
+    files = {f"assets/runtime/{name}": modules / path for name, path in RUNTIME.items()}
+    pyscript = modules / "@pyscript" / "core" / "dist"
+    for part in PYSCRIPT_PARTS:
+        found = sorted(pyscript.glob(part))
+        if not found:
+            raise FileNotFoundError(NOT_INSTALLED)
+        files |= {f"assets/runtime/{path.name}": path for path in found}
+    if not all(path.exists() for path in files.values()):
+        raise FileNotFoundError(NOT_INSTALLED)
+    return files
+
+
+def python_files(project: Path = PROJECT) -> dict[str, Path]:
+    """Return the Python files that the browser runs, by their address."""
+    package = project / "troubleshooter"
+    return {
+        f"assets/python/{path.relative_to(project).as_posix()}": path
+        for path in sorted([*package.glob("*.py"), *package.glob("browser/*.py")])
+        if path.name != "__main__.py"
+    }
+
+
+def python_config(addresses: dict[str, Path], root: str) -> dict[str, Any]:
+    """Return PyScript's configuration for a page from which the site's root is at `root`."""
+    return {
+        "interpreter": f"{root}/assets/runtime/micropython.js",
+        "files": {f"{root}/{address}": address.removeprefix("assets/python/") for address in addresses},
+    }
+
+
+def tree_json(content: Content) -> str:
+    """Return the checked tree, and under `answers` what each needs to be found to fit or not."""
+    return json.dumps(
+        {
+            **content.tree,
+            "answers": {answer.id: answer_facts(answer) for answer in content.answers.values()},
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def answer_facts(answer: Answer) -> dict[str, Any]:
+    """Return an answer's id and title, and the values of the facts under which it holds."""
+    facts = {fact: answer.facts[fact] for fact in CAUSE_FACTS if answer.facts[fact]}
+    return {"id": answer.id, "title": answer.title, **facts}

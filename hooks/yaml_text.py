@@ -1,0 +1,62 @@
+"""Reads YAML in which every scalar is a string, and knows the line of every entry."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from hooks.problems import Problem
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlText:
+    """Data from YAML (dicts, lists, strings) and the line each place in it begins on."""
+
+    data: Any
+    lines: dict[Place, int]
+
+    def line(self, *place: str | int) -> int:
+        """Return the line of `place` (keys and indexes), or of the nearest entry around it."""
+        while place not in self.lines:
+            place = place[:-1]
+        return self.lines[place]
+
+
+def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list[Problem]]:
+    """Return what `text` holds and its problems; `first_line` is the line of `file` it begins on.
+
+    A writer's `409` and `no` mean what they say, so no scalar becomes a number or a boolean.
+    """
+    nothing = YamlText(None, {(): first_line})
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + first_line if error.problem_mark else first_line
+        sentence = f"this is not readable YAML ({error.problem}); check quotes, colons and indentation here."
+        return nothing, [Problem(file, line, sentence)]
+    except yaml.YAMLError as error:
+        return nothing, [Problem(file, first_line, f"this is not readable YAML ({error}).")]
+    if root is None:
+        return nothing, []
+    lines: dict[Place, int] = {(): first_line}
+    problems: list[Problem] = []
+
+    def build(node: yaml.Node, place: Place) -> Any:
+        lines.setdefault(place, node.start_mark.line + first_line)
+        if isinstance(node, yaml.MappingNode):
+            mapping: dict[str, Any] = {}
+            for key_node, value_node in node.value:
+                key = str(key_node.value)
+                line = key_node.start_mark.line + first_line
+                if key in mapping:
+                    problems.append(Problem(file, line, f"`{key}` stands here a second time; remove one."))
+                lines[(*place, key)] = line
+                mapping[key] = build(value_node, (*place, key))
+            return mapping
+        if isinstance(node, yaml.SequenceNode):
+            return [build(item, (*place, index)) for index, item in enumerate(node.value)]
+        return node.value
+
+    return YamlText(build(root, ()), lines), problems

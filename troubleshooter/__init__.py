@@ -1,0 +1,1 @@
+"""Find the answer to a SCIM provisioning failure, on CPython and MicroPython alike."""

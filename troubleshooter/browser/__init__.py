@@ -1,0 +1,1 @@
+"""The troubleshooter in the page; the only Python that knows the browser."""

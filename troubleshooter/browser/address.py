@@ -1,0 +1,45 @@
+"""The facts in the page's address, which are the whole state of the troubleshooter."""
+
+from collections import namedtuple
+
+from js import URLSearchParams, location
+
+from ..vocabulary import FACTS, read_value
+
+
+class Address(namedtuple("Address", "facts unknown")):
+    """The facts that are understood (name to value), and pairs of name and text of those that are not."""
+
+
+def read_address():
+    """Return the Address of the page; the first of several values of a fact counts."""
+    query = URLSearchParams.new(location.search)
+    facts = {}
+    unknown = []
+    for fact in FACTS:
+        text = query.get(fact)
+        if text is None:
+            continue
+        value = read_value(fact, text)
+        if value:
+            facts[fact] = value
+        else:
+            unknown.append((fact, text))
+    names = query.keys()
+    while True:
+        entry = names.next()
+        if entry.done:
+            break
+        if entry.value not in FACTS:
+            unknown.append((entry.value, query.get(entry.value)))
+    return Address(facts, unknown)
+
+
+def write_query(facts):
+    """Return the query that states `facts`, with its question mark, or an empty text for none."""
+    query = URLSearchParams.new()
+    for fact in FACTS:
+        if fact in facts:
+            query.set(fact, facts[fact])
+    text = query.toString()
+    return "?" + text if text else ""

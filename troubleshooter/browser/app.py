@@ -1,0 +1,166 @@
+"""Runs the troubleshooter in its page: shows what the address says, and writes choices to it."""
+
+import asyncio
+import json
+
+from js import CustomEvent, console, document, fetch, history, localStorage, location, window
+
+from ..tree import read_tree
+from ..walk import resolve
+from .address import read_address, write_query
+from .elements import element
+from .result import show_answer
+from .views import (
+    answers_so_far,
+    no_match,
+    provider_choice,
+    question_form,
+    rejected_value,
+    unknown_fact,
+)
+
+TREE = "../assets/tree.json"
+
+app = document.getElementById("troubleshooter")
+static = document.getElementById("questions")
+
+
+class Troubleshooter:
+    """The page's state is its address; this holds only the tree, and which address was shown last."""
+
+    def __init__(self, data):
+        self.tree = read_tree(data)
+        self.answers = data["answers"]
+        self.shown = 0
+
+    async def show(self, focus=True):
+        """Show the question or the result to which the address leads."""
+        self.shown += 1
+        turn = self.shown
+        address = read_address()
+        facts = address.facts
+        if "idp" not in facts and _remembered():
+            facts["idp"] = _remembered()
+        idp = facts.get("idp")
+        state, answer, disagreements = resolve(self.tree, self.answers, facts)
+        main = await self.main_part(state, answer, disagreements, facts)
+        if turn != self.shown:
+            return
+        parts = [provider_choice(idp, lambda value: self.choose("idp", value))]
+        alerts = [unknown_fact(name, text, state.question) for name, text in address.unknown]
+        if state.rejected:
+            alerts.append(rejected_value(state))
+        if alerts:
+            parts.append(element("div", *alerts, role="alert", class_="address-alert"))
+        parts.append(main)
+        if state.steps:
+            parts.append(answers_so_far(state.steps, self.change, self.restart))
+        app.replaceChildren(*parts)
+        if focus:
+            _focus(app.querySelector(".focus"))
+
+    async def main_part(self, state, answer, disagreements, facts):
+        if state.question:
+            return question_form(
+                state.question, facts.get("idp"), lambda value: self.choose(state.question.asks, value)
+            )
+        if disagreements:
+            title = self.answers[state.answer]["title"]
+            return no_match(title, disagreements, lambda fact: self.choose(fact, None))
+        result = element("section", class_="result")
+        idp = facts.get("idp")
+        await show_answer(answer["id"], idp, "?idp=" + idp if idp else "", result)
+        return result
+
+    def choose(self, fact, value):
+        """Set one fact, or drop it where `value` is None, as a new entry of the history."""
+        facts = read_address().facts
+        if fact == "idp":
+            _remember(value)
+        if value is None:
+            facts.pop(fact, None)
+        else:
+            facts[fact] = value
+        self.go(facts)
+
+    def change(self, step):
+        """Go back to a question: its choice and those after it are dropped, the provider stays."""
+        facts = read_address().facts
+        state = resolve(self.tree, self.answers, facts).state
+        dropping = False
+        for taken in state.steps:
+            dropping = dropping or taken.question.id == step.question.id
+            if dropping:
+                facts.pop(taken.question.asks, None)
+        self.go(facts)
+
+    def restart(self):
+        """Go back to the first question; only the provider stays."""
+        facts = read_address().facts
+        self.go({"idp": facts["idp"]} if "idp" in facts else {})
+
+    def go(self, facts):
+        query = write_query(facts)
+        if query != location.search:
+            history.pushState(None, "", location.pathname + query)
+        run(self.show())
+
+
+def run(coroutine):
+    """Run `coroutine` and say so on the page if it fails, so that no fault is silent."""
+    # The browser's loop keeps the task, also where nothing refers to it.
+    asyncio.create_task(_guarded(coroutine))  # noqa: RUF006
+
+
+async def _guarded(coroutine):
+    try:
+        await coroutine
+    except Exception as error:
+        console.warn("The troubleshooter stopped: " + repr(error))
+        app.hidden = True
+        static.hidden = False
+        app.dataset.state = "stopped"
+        window.dispatchEvent(CustomEvent.new("troubleshooter-failed"))
+
+
+async def start():
+    """Take over from the static page, keeping the place of the focus."""
+    reply = await fetch(TREE)
+    if not reply.ok:
+        raise OSError("the tree answered " + str(reply.status))
+    troubleshooter = Troubleshooter(json.loads(await reply.text()))
+    await troubleshooter.show(focus=False)
+    had_focus = static.contains(document.activeElement)
+    app.hidden = False
+    static.hidden = True
+    document.getElementById("loading").hidden = True
+    app.dataset.state = "ready"
+    if had_focus or location.search:
+        _focus(app.querySelector(".focus"))
+    window.addEventListener("popstate", lambda event: run(troubleshooter.show()))
+
+
+def _focus(target):
+    if target:
+        target.focus()
+
+
+def _remembered():
+    # Browsers that block storage throw when it is touched.
+    try:
+        return localStorage.getItem("idp")
+    except Exception:
+        return None
+
+
+def _remember(idp):
+    try:
+        if idp:
+            localStorage.setItem("idp", idp)
+        else:
+            localStorage.removeItem("idp")
+    except Exception:
+        console.debug("The choice of the identity provider is not remembered here.")
+
+
+run(start())

@@ -1,0 +1,25 @@
+"""Makes the page's elements; text is set as text, so nothing in it becomes markup."""
+
+from js import document
+
+
+def element(tag, *children, **attributes):
+    """Return a new element; children are texts or elements, `class_` and `for_` lose their underscore."""
+    made = document.createElement(tag)
+    for name in attributes:
+        made.setAttribute(name.rstrip("_").replace("_", "-"), attributes[name])
+    for child in children:
+        made.append(child)
+    return made
+
+
+def button(text, on_click, **attributes):
+    """Return a button that calls `on_click` without arguments."""
+    made = element("button", text, type="button", **attributes)
+    made.addEventListener("click", lambda event: on_click())
+    return made
+
+
+def heading(text):
+    """Return the heading of what is shown now; it can take the focus."""
+    return element("h2", text, tabindex="-1", class_="focus")

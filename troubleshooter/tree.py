@@ -1,0 +1,47 @@
+"""The tree of questions: its records, and reading them from plain data."""
+
+from collections import namedtuple
+
+
+class Tree(namedtuple("Tree", "start questions")):
+    """The id of the first question, and the questions by id."""
+
+
+class Question(namedtuple("Question", "id asks text help options")):
+    """A question, the fact it asks for, and its options in the order in which they are shown."""
+
+
+class Option(namedtuple("Option", "values text idp question answer")):
+    """The values that lead to one question or one answer (an id each; the other is None)."""
+
+
+def read_tree(data):
+    """Return the Tree that `data` (lists, dicts and strings, as in tree.yml) describes.
+
+    `data` must have passed the checks of hooks/tree_file.py; nothing is checked here.
+    """
+    questions = [_read_question(entry) for entry in data["questions"]]
+    return Tree(data["start"], {question.id: question for question in questions})
+
+
+def visible_options(question, idp):
+    """Return the options of `question` that the console of the provider `idp` can show."""
+    return [option for option in question.options if not (idp and option.idp) or idp in option.idp]
+
+
+def option_for(question, value):
+    """Return the option of `question` that has `value`, or None."""
+    for option in question.options:
+        if value in option.values:
+            return option
+    return None
+
+
+def _read_question(entry):
+    options = [_read_option(option) for option in entry["options"]]
+    return Question(entry["id"], entry["asks"], entry["text"], entry.get("help"), options)
+
+
+def _read_option(entry):
+    values = entry["values"] if "values" in entry else [entry["value"]]
+    return Option(values, entry["text"], entry.get("idp", []), entry.get("question"), entry.get("answer"))

@@ -1,0 +1,154 @@
+"""The facts a failure can have, the values each fact can take, and the other names people use."""
+
+# RFC 7644 table 8, and codes beside it that servers and proxies send.
+STATUS = "307 308 400 401 403 404 405 406 409 412 413 415 422 429 500 501 502 503 504 none unknown".split()
+
+# RFC 9110 section 15, RFC 6585 section 4: what consoles show in place of the number.
+REASON_PHRASES = {
+    "307": "Temporary Redirect",
+    "308": "Permanent Redirect",
+    "400": "Bad Request",
+    "401": "Unauthorized",
+    "403": "Forbidden",
+    "404": "Not Found",
+    "405": "Method Not Allowed",
+    "406": "Not Acceptable",
+    "409": "Conflict",
+    "412": "Precondition Failed",
+    "413": "Content Too Large",
+    "415": "Unsupported Media Type",
+    "422": "Unprocessable Content",
+    "429": "Too Many Requests",
+    "500": "Internal Server Error",
+    "501": "Not Implemented",
+    "502": "Bad Gateway",
+    "503": "Service Unavailable",
+    "504": "Gateway Timeout",
+}
+
+# RFC 7644 table 9, then RFC 9865 table 3.
+SCIM_TYPE = (
+    "invalidFilter tooMany uniqueness mutability invalidSyntax invalidPath noTarget "
+    "invalidValue invalidVers sensitive invalidCursor expiredCursor invalidCount unknown"
+).split()
+
+# RFC 7643 sections 3.1, 4.1, 4.2 and 4.3.
+ATTRIBUTE = (
+    "userName emails externalId displayName members active name nickName profileUrl title "
+    "userType preferredLanguage locale timezone password phoneNumbers ims photos addresses "
+    "groups entitlements roles x509Certificates employeeNumber costCenter organization division "
+    "department manager id schemas meta other unknown"
+).split()
+
+RESOURCE = ["User", "Group", "unknown"]
+
+SYMPTOM = ["unknown"]
+
+IDP = "okta entra onelogin jumpcloud google pingone keycloak other".split()
+
+# In the order in which an address is written.
+FACTS = ["status", "scimType", "attribute", "resource", "symptom", "idp"]
+
+# What an answer can hold for; the identity provider chooses the clicks, never the cause.
+CAUSE_FACTS = FACTS[:-1]
+
+VALUES = {
+    "status": STATUS,
+    "scimType": SCIM_TYPE,
+    "attribute": ATTRIBUTE,
+    "resource": RESOURCE,
+    "symptom": SYMPTOM,
+    "idp": IDP,
+}
+
+# The other names of a value, spelled in lower-case letters and digits only.
+SYNONYMS = {
+    # RFC 7644 and RFC 4918 have older names for two of the phrases.
+    "status": {"payloadtoolarge": "413", "unprocessableentity": "422", "nothing": "none"},
+    # Pulumi's spelling.
+    "scimType": {"immutability": "mutability"},
+    "attribute": {
+        "email": "emails",
+        "mail": "emails",
+        "emailaddress": "emails",
+        "primaryemail": "emails",
+        "workemail": "emails",
+        "emailsvalue": "emails",
+        "emailstypeeqworkvalue": "emails",
+        "login": "userName",
+        "member": "members",
+        "groupname": "displayName",
+        "teamname": "displayName",
+        "firstname": "name",
+        "givenname": "name",
+        "namegivenname": "name",
+        "lastname": "name",
+        "familyname": "name",
+        "namefamilyname": "name",
+    },
+    "resource": {"users": "User", "groups": "Group", "team": "Group"},
+    "symptom": {},
+    "idp": {
+        "azure": "entra",
+        "azuread": "entra",
+        "entraid": "entra",
+        "microsoft": "entra",
+        "microsoftentraid": "entra",
+        "googleworkspace": "google",
+        "ping": "pingone",
+        "pingidentity": "pingone",
+    },
+}
+
+
+def read_value(fact, text):
+    """Return the value of `fact` that `text` spells or is another name for, or None."""
+    return dict(_spellings(fact)).get(_squeeze(text))
+
+
+def nearest_values(fact, text):
+    """Return up to three values of `fact` spelled most like `text`, best first."""
+    key = _squeeze(text[:_LONGEST])
+    scored = sorted([(_distance(key, spelling), value) for spelling, value in _spellings(fact)])
+    nearest = []
+    for distance, value in scored:
+        if distance <= max(1, len(key) // 2) and value not in nearest and value != "unknown":
+            nearest.append(value)
+    return nearest[:3]
+
+
+def value_label(fact, value):
+    """Return `value` as a reader knows it: a status code with its reason phrase."""
+    if fact == "status" and value in REASON_PHRASES:
+        return value + " " + REASON_PHRASES[value]
+    return value
+
+
+# No value is longer, so a longer text is no misspelling of one.
+_LONGEST = 40
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+
+def _spellings(fact):
+    spellings = [(_squeeze(value), value) for value in VALUES[fact]]
+    spellings.extend(SYNONYMS[fact].items())
+    if fact == "status":
+        spellings.extend([(_squeeze(phrase), code) for code, phrase in REASON_PHRASES.items()])
+    return spellings
+
+
+def _squeeze(text):
+    # MicroPython knows the case of ASCII letters only, so other letters must not count.
+    return "".join([letter for letter in text if letter in _LETTERS]).lower()
+
+
+def _distance(left, right):
+    """Count the letters to insert, drop or replace to turn `left` into `right` (Levenshtein)."""
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left):
+        above = row
+        row = [i + 1]
+        for j, other in enumerate(right):
+            row.append(min(above[j + 1] + 1, row[j] + 1, above[j] + (letter != other)))
+    return row[-1]
