@@ -14,8 +14,8 @@ RUNTIME = {
     "micropython.js": "@micropython/micropython-webassembly-pyscript/micropython.mjs",
     "micropython.wasm": "@micropython/micropython-webassembly-pyscript/micropython.wasm",
 }
-# Parts of PyScript that a page on the main thread with MicroPython asks for.
-PYSCRIPT_PARTS = ["core.js", "core-*.js", "error-*.js", "deprecations-manager-*.js"]
+# What PyScript asks for at every start, whatever the page uses.
+PYSCRIPT_PARTS = ["core", "core-*", "deprecations-manager-*", "donkey-*", "error-*", "py-*"]
 NOT_INSTALLED = (
     "The browser runtime is not installed; run `make build` or `make serve` once, which install it."
 )
@@ -27,7 +27,7 @@ def runtime_files(project: Path = PROJECT) -> dict[str, Path]:
     files = {f"assets/runtime/{name}": modules / path for name, path in RUNTIME.items()}
     pyscript = modules / "@pyscript" / "core" / "dist"
     for part in PYSCRIPT_PARTS:
-        found = sorted(pyscript.glob(part))
+        found = sorted(pyscript.glob(f"{part}.js"))
         if not found:
             raise FileNotFoundError(NOT_INSTALLED)
         files |= {f"assets/runtime/{path.name}": path for path in found}
@@ -50,6 +50,8 @@ def python_config(addresses: dict[str, Path], root: str) -> dict[str, Any]:
     """Return PyScript's configuration for a page from which the site's root is at `root`."""
     return {
         "interpreter": f"{root}/assets/runtime/micropython.js",
+        # PyScript would print tracebacks on the page; start.js says what readers need.
+        "plugins": ["!error"],
         "files": {f"{root}/{address}": address.removeprefix("assets/python/") for address in addresses},
     }
 

@@ -144,11 +144,15 @@ def _squeeze(text):
 
 
 def _distance(left, right):
-    """Count the letters to insert, drop or replace to turn `left` into `right` (Levenshtein)."""
-    row = list(range(len(right) + 1))
+    """Count the letters to insert, drop, replace or swap with the next to turn `left` into `right`."""
+    rows = [list(range(len(right) + 1))]
     for i, letter in enumerate(left):
-        above = row
+        above = rows[i]
         row = [i + 1]
         for j, other in enumerate(right):
-            row.append(min(above[j + 1] + 1, row[j] + 1, above[j] + (letter != other)))
-    return row[-1]
+            best = min(above[j + 1] + 1, row[j] + 1, above[j] + (letter != other))
+            if i and j and letter == right[j - 1] and left[i - 1] == other:
+                best = min(best, rows[i - 1][j - 1] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]

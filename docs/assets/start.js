@@ -50,5 +50,10 @@ async function start() {
   }
 }
 
+// Python waits for the release before it changes the page, or the click would miss what was pressed.
+document.addEventListener("pointerdown", () => { app.dataset.pressed = "yes"; });
+for (const release of ["pointerup", "pointercancel"])
+  document.addEventListener(release, () => { delete app.dataset.pressed; });
+
 for (const touch of touches) document.addEventListener(touch, start);
 if (location.search) start();

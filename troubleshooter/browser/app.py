@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from js import CustomEvent, console, document, fetch, history, localStorage, location, window
+from js import CustomEvent, console, document, fetch, history, location, window
 
 from ..tree import read_tree
 from ..walk import resolve
@@ -130,10 +130,13 @@ async def start():
         raise OSError("the tree answered " + str(reply.status))
     troubleshooter = Troubleshooter(json.loads(await reply.text()))
     await troubleshooter.show(focus=False)
+    while app.dataset.pressed == "yes":
+        await asyncio.sleep(0.05)
     had_focus = static.contains(document.activeElement)
     app.hidden = False
     static.hidden = True
-    document.getElementById("loading").hidden = True
+    for line in ("loading", "failure"):
+        document.getElementById(line).hidden = True
     app.dataset.state = "ready"
     if had_focus or location.search:
         _focus(app.querySelector(".focus"))
@@ -148,7 +151,7 @@ def _focus(target):
 def _remembered():
     # Browsers that block storage throw when it is touched.
     try:
-        return localStorage.getItem("idp")
+        return window.localStorage.getItem("idp")
     except Exception:
         return None
 
@@ -156,9 +159,9 @@ def _remembered():
 def _remember(idp):
     try:
         if idp:
-            localStorage.setItem("idp", idp)
+            window.localStorage.setItem("idp", idp)
         else:
-            localStorage.removeItem("idp")
+            window.localStorage.removeItem("idp")
     except Exception:
         console.debug("The choice of the identity provider is not remembered here.")
 

@@ -1,0 +1,111 @@
+"""A real Chromium on the built site: at a root and under a sub-path, watched for every fault."""
+
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+BROWSER_PATH = Path(__file__).parents[2] / ".venv" / "browser-path"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without a line for each request."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Return a function that serves a folder and returns its address."""
+    servers = []
+
+    def start(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base(serve: Callable[[Path], str], site: Path) -> str:
+    """The address of the site at the root of a host."""
+    return serve(site)
+
+
+@pytest.fixture(scope="session")
+def sub_path(serve: Callable[[Path], str], site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the site under a sub-path."""
+    folder = tmp_path_factory.mktemp("host")
+    (folder / "help").symlink_to(site)
+    return serve(folder) + "/help"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, where `make test` found or put it."""
+    if not BROWSER_PATH.exists():
+        pytest.fail("No browser is set up; run `make test`, which gets one.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=BROWSER_PATH.read_text(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Watch:
+    """What went wrong in the pages of a context: errors, and requests off the site."""
+
+    def __init__(self, context: BrowserContext):
+        self.faults: list[str] = []
+        self.requests: list[str] = []
+        context.on("console", lambda line: self.note(line.type == "error", f"console: {line.text}"))
+        context.on("weberror", lambda error: self.note(True, f"page: {error.error}"))
+        context.on("request", lambda request: self.see(request.url))
+
+    def see(self, address: str) -> None:
+        self.requests.append(address)
+        outside = urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname != "127.0.0.1"
+        self.note(outside, f"off the site: {address}")
+
+    def note(self, is_fault: bool, what: str) -> None:
+        if is_fault:
+            self.faults.append(what)
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page, with a context's options; faults fail the test at its end."""
+    contexts: list[tuple[BrowserContext, Watch]] = []
+
+    def open_page(expect_faults: bool = False, **options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context.set_default_timeout(20_000)
+        watch = Watch(context)
+        if not expect_faults:
+            contexts.append((context, watch))
+        page = context.new_page()
+        page.watch = watch  # type: ignore[attr-defined]
+        return page
+
+    yield open_page
+    faults = [fault for _, watch in contexts for fault in watch.faults]
+    for context in browser.contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page in which nothing may go wrong."""
+    return new_page()

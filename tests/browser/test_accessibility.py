@@ -1,0 +1,46 @@
+"""Axe, with its best practices, finds nothing on any type of page, in light and dark, wide and narrow."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = {
+    "home": "/",
+    "questions": "/troubleshooter/",
+    "question": "/troubleshooter/?status=409",
+    "result": "/troubleshooter/?status=409&attribute=emails&idp=okta",
+    "no match": "/troubleshooter/?status=409&scimType=mutability&attribute=emails",
+    "unknown value": "/troubleshooter/?status=banana",
+    "answer": "/answers/email-in-use/",
+    "list": "/answers/",
+    "text": "/faq/",
+    "not found": "/404.html",
+}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(
+    new_page: Callable[..., Page], base: str, name: str, scheme: str, width: int
+) -> None:
+    # Material fades its colours in; a colour half-way would be measured.
+    page = new_page(color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    page.goto(base + PAGES[name])
+    if "?" in PAGES[name]:
+        expect(page.locator("#troubleshooter")).to_be_visible()
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("async () => (await axe.run()).violations")
+    assert [(entry["id"], [node["html"] for node in entry["nodes"]]) for entry in found] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_a_small_phone(new_page: Callable[..., Page], base: str, name: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 700})
+    page.goto(base + PAGES[name])
+    if "?" in PAGES[name]:
+        expect(page.locator("#troubleshooter")).to_be_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320

@@ -1,0 +1,240 @@
+"""The main thing: a reader opens the troubleshooter, gives what they have, and gets the right steps."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+EMAIL_ANSWER = "The email address already belongs to another Pulumi account"
+ATTRIBUTE_QUESTION = "Which value does the message say is taken?"
+FIRST_QUESTION = "What does the log or the error message show?"
+
+
+def open_started(page: Page, address: str) -> None:
+    """Open the troubleshooter and touch it, so that Python takes over."""
+    page.goto(address)
+    page.keyboard.press("Shift")
+    expect(page.locator("#troubleshooter")).to_be_visible()
+
+
+def question(page: Page, text: str) -> None:
+    expect(page.get_by_role("group", name=text)).to_be_visible()
+
+
+def result(page: Page, title: str) -> None:
+    expect(page.locator("#troubleshooter").get_by_role("heading", name=title)).to_be_visible()
+
+
+def test_two_choices_lead_to_the_steps(page: Page, base: str) -> None:
+    open_started(page, base + "/troubleshooter/")
+    question(page, FIRST_QUESTION)
+    page.get_by_role("button", name="409").click()
+    question(page, ATTRIBUTE_QUESTION)
+    page.get_by_role("button", name="The email address").click()
+    result(page, EMAIL_ANSWER)
+    assert page.url.endswith("?status=409&attribute=emails")
+    expect(page.locator("main ol:visible li").first).to_be_visible()
+    expect(page.get_by_role("link", name="Open this answer as a page")).to_be_visible()
+
+
+def test_each_value_of_an_option_can_be_chosen(page: Page, base: str) -> None:
+    open_started(page, base + "/troubleshooter/")
+    page.get_by_role("button", name="401 Unauthorized").click()
+    result(page, "names no failure")
+    assert page.url.endswith("?status=401")
+
+
+def test_nothing_of_python_is_loaded_before_the_first_touch(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/", wait_until="networkidle")
+    assert [address for address in page.watch.requests if "/runtime/" in address or ".py" in address] == []
+
+
+@pytest.mark.parametrize("idp", ["okta", "entra", "onelogin", "google"])
+def test_complete_address_shows_the_answer_for_the_provider(page: Page, base: str, idp: str) -> None:
+    page.goto(f"{base}/troubleshooter/?status=409&attribute=emails&idp={idp}")
+    result(page, EMAIL_ANSWER)
+    words = {"okta": "Retry Selected", "entra": "Provision on demand", "onelogin": "OneLogin"}
+    text = page.locator("#troubleshooter section.result").inner_text()
+    for name, word in words.items():
+        assert (word in text) == (name == idp)
+
+
+def test_reload_back_and_forward_land_in_the_same_place(page: Page, base: str) -> None:
+    open_started(page, base + "/troubleshooter/")
+    page.get_by_role("button", name="409").click()
+    page.get_by_role("button", name="The email address").click()
+    result(page, EMAIL_ANSWER)
+    page.reload()
+    result(page, EMAIL_ANSWER)
+    page.go_back()
+    question(page, ATTRIBUTE_QUESTION)
+    page.go_back()
+    question(page, FIRST_QUESTION)
+    page.go_forward()
+    page.go_forward()
+    result(page, EMAIL_ANSWER)
+
+
+def test_change_drops_the_choices_after_it_and_keeps_the_provider(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=400&scimType=invalidValue&attribute=members&idp=entra")
+    page.get_by_role("button", name="Change: Which of these does the message contain?").click()
+    question(page, "Which of these does the message contain?")
+    assert page.url.endswith("?status=400&idp=entra")
+
+
+def test_start_again_keeps_only_the_provider(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=409&attribute=emails&idp=okta")
+    page.get_by_role("button", name="Start again").click()
+    question(page, FIRST_QUESTION)
+    assert page.url.endswith("/troubleshooter/?idp=okta")
+
+
+def test_choosing_the_provider_changes_the_steps_and_is_remembered(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=409&attribute=userName")
+    page.get_by_label("Your identity provider").select_option("okta")
+    expect(page.locator("section.result")).to_contain_text("Okta Admin Console")
+    assert page.url.endswith("?status=409&attribute=userName&idp=okta")
+    open_started(page, base + "/troubleshooter/")
+    expect(page.get_by_label("Your identity provider")).to_have_value("okta")
+
+
+def test_facts_that_contradict_an_answer_never_show_it(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=409&scimType=mutability&attribute=userName")
+    result(page, "No answer fits all of these facts")
+    assert page.locator("#troubleshooter ol").count() == 0
+    page.get_by_role("button", name="Leave out scimType mutability").click()
+    result(page, "username")
+
+
+@pytest.mark.parametrize("text", ["banana", "<script>alert(1)</script>", "x" * 10_000, "{{7*7}}", "%"])
+def test_unknown_value_is_shown_as_text_and_asked_again(page: Page, base: str, text: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    page.evaluate("text => location.search = new URLSearchParams({status: text})", text)
+    question(page, FIRST_QUESTION)
+    alert = page.locator("#troubleshooter [role=alert]")
+    expect(alert).to_contain_text(text[:200])
+    expect(alert).to_contain_text(FIRST_QUESTION)
+    expect(alert).to_contain_text("409")
+
+
+def test_unknown_fact_is_named_and_left_out(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?colour=red&status=409")
+    question(page, ATTRIBUTE_QUESTION)
+    expect(page.locator("#troubleshooter [role=alert]")).to_contain_text("colour")
+
+
+def test_keyboard_alone_reaches_the_answer_and_focus_moves_with_it(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    page.keyboard.press("Tab")
+    expect(page.locator("#troubleshooter")).to_be_visible()
+    for option, after in [("409", ATTRIBUTE_QUESTION), ("The email address", EMAIL_ANSWER)]:
+        target = page.get_by_role("button", name=option)
+        for _ in range(80):
+            if target.evaluate("button => button === document.activeElement"):
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator("h2:focus")).to_contain_text(after)
+
+
+def test_choice_before_python_is_ready_is_kept(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    page.get_by_role("link", name="409").click()
+    question(page, ATTRIBUTE_QUESTION)
+
+
+def test_double_click_takes_one_step(page: Page, base: str) -> None:
+    open_started(page, base + "/troubleshooter/")
+    page.get_by_role("button", name="409").dblclick()
+    question(page, ATTRIBUTE_QUESTION)
+    page.go_back()
+    question(page, FIRST_QUESTION)
+
+
+def test_site_works_under_a_sub_path(page: Page, sub_path: str) -> None:
+    page.goto(sub_path + "/troubleshooter/?status=409&attribute=emails&idp=okta")
+    result(page, EMAIL_ANSWER)
+    page.get_by_role("link", name="Open this answer as a page").click()
+    expect(page).to_have_url(sub_path + "/answers/email-in-use/?idp=okta")
+
+
+def test_answer_page_opens_the_tab_that_the_address_names(page: Page, base: str) -> None:
+    for idp, label in [("onelogin", "OneLogin"), ("keycloak", "Another identity provider")]:
+        page.goto(f"{base}/answers/email-in-use/?idp={idp}")
+        chosen = page.locator(".tabbed-set").first.locator("input:checked")
+        assert page.locator(f"label[for={chosen.get_attribute('id')}]").inner_text() == label
+
+
+def test_answers_are_reached_without_javascript(new_page: Callable[..., Page], base: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(base + "/troubleshooter/")
+    page.get_by_role("link", name="409").click()
+    assert page.url.endswith("?status=409#attribute")
+    page.get_by_role("link", name="The email address").click()
+    expect(page.get_by_role("heading", name=EMAIL_ANSWER)).to_be_visible()
+    expect(page.locator("main ol li").first).to_be_visible()
+
+
+FAULTS = [
+    "core.js",
+    "micropython.js",
+    "micropython.wasm",
+    "troubleshooter/walk.py",
+    "browser/app.py",
+    "assets/tree.json",
+]
+
+
+@pytest.mark.parametrize("lost", FAULTS)
+def test_lost_file_leaves_the_static_page_and_one_line(
+    new_page: Callable[..., Page], base: str, lost: str
+) -> None:
+    page = new_page(expect_faults=True)
+    page.route(re.compile(re.escape(lost)), lambda route: route.fulfill(status=404, body="lost"))
+    page.goto(base + "/troubleshooter/?status=409")
+    assert_static_with_one_line(page)
+
+
+def test_blocked_webassembly_leaves_the_static_page_and_one_line(
+    new_page: Callable[..., Page], base: str
+) -> None:
+    page = new_page(expect_faults=True)
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(base + "/troubleshooter/?status=409")
+    assert_static_with_one_line(page)
+
+
+def test_lost_answer_page_says_so_and_shows_the_links(new_page: Callable[..., Page], base: str) -> None:
+    page = new_page(expect_faults=True)
+    open_started(page, base + "/troubleshooter/?status=409")
+    page.route("**/answers/**", lambda route: route.abort())
+    page.get_by_role("button", name="The email address").click()
+    assert_static_with_one_line(page)
+
+
+def assert_static_with_one_line(page: Page) -> None:
+    expect(page.get_by_role("alert")).to_have_text(re.compile("could not"))
+    expect(page.locator("main [role=status]:visible")).to_have_count(0)
+    expect(page.get_by_role("link", name="The email address")).to_be_visible()
+
+
+def test_loading_is_said_while_python_does_not_arrive(new_page: Callable[..., Page], base: str) -> None:
+    page = new_page()
+    held = []
+    page.route("**/micropython.wasm", lambda route: held.append(route))
+    with page.expect_request("**/micropython.wasm"):
+        page.goto(base + "/troubleshooter/?status=409")
+    expect(page.get_by_role("status").filter(has_text="Starting")).to_be_visible()
+    expect(page.get_by_role("link", name="The email address")).to_be_visible()
+    held[0].continue_()
+    question(page, ATTRIBUTE_QUESTION)
+
+
+def test_blocked_storage_does_not_stop_the_troubleshooter(new_page: Callable[..., Page], base: str) -> None:
+    page = new_page(expect_faults=True)
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
+    )
+    page.goto(base + "/troubleshooter/?status=409&attribute=emails&idp=okta")
+    result(page, EMAIL_ANSWER)

@@ -1,0 +1,46 @@
+"""Runs the case files on whatever interpreter imports this; the tests compare what it returns."""
+
+from troubleshooter.tree import read_tree, visible_options
+from troubleshooter.vocabulary import nearest_values, read_value, value_label
+from troubleshooter.walk import every_path, resolve
+
+
+def vocabulary_failures(cases):
+    """Return a line for each vocabulary case that does not hold."""
+    failures = []
+    for fact, text, value in cases["read"]:
+        if read_value(fact, text) != value:
+            failures.append("read " + text + ": " + str(read_value(fact, text)))
+    for fact, text, value in cases["nearest"]:
+        if value not in nearest_values(fact, text):
+            failures.append("nearest " + text + ": " + str(nearest_values(fact, text)))
+    for fact, text in cases["nothing near"]:
+        if nearest_values(fact, text):
+            failures.append("nothing near " + text + ": " + str(nearest_values(fact, text)))
+    for fact, value, label in cases["label"]:
+        if value_label(fact, value) != label:
+            failures.append("label " + value + ": " + value_label(fact, value))
+    return failures
+
+
+def walk_failures(cases):
+    """Return a line for each case of the invented tree that does not hold."""
+    tree = read_tree(cases["tree"])
+    failures = []
+    for case in cases["cases"]:
+        state, answer, disagreements = resolve(tree, cases["answers"], case["facts"])
+        found = {
+            "question": state.question and state.question.id,
+            "answer": answer and answer["id"],
+            "rejected": state.rejected,
+            "disagrees": [entry.fact for entry in disagreements] or None,
+        }
+        for name in found:
+            if found[name] != case.get(name):
+                failures.append(case["promise"] + ": " + name + " is " + str(found[name]))
+    if len(list(every_path(tree))) != cases["paths"]:
+        failures.append("every path: " + str(len(list(every_path(tree)))))
+    shown = [option.values[0] for option in visible_options(tree.questions["status"], "entra")]
+    if shown != ["409", "500", "unknown"]:
+        failures.append("visible to entra: " + str(shown))
+    return failures

@@ -1,0 +1,16 @@
+"""The engine keeps its promises on CPython; tests/browser holds MicroPython to the same cases."""
+
+import json
+from pathlib import Path
+
+from tests.cases.run_cases import vocabulary_failures, walk_failures
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def test_vocabulary_cases_hold() -> None:
+    assert vocabulary_failures(json.loads((CASES / "vocabulary.json").read_text())) == []
+
+
+def test_walk_cases_hold() -> None:
+    assert walk_failures(json.loads((CASES / "walk.json").read_text())) == []
