@@ -1,12 +1,17 @@
 """The answers for programs: /answers.json."""
 
 import json
+import posixpath
+import re
 from typing import Any
 
 from hooks.answers import Answer
 from hooks.sources import Content
 from hooks.steps import expand
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP
+
+# A Markdown link to another file of docs/: its path without the ending, and its anchor.
+FILE_LINK = re.compile(r"\]\((?!\w+:)([^)#\s]+)\.md(#[^)\s]*)?\)")
 
 
 def answers_json(content: Content) -> str:
@@ -30,8 +35,18 @@ def answer_entry(answer: Answer, content: Content) -> dict[str, Any]:
         "who": answer.who,
         "ground": answer.ground,
         "reviewed": answer.reviewed,
-        "steps": {idp: expand(fix, content.steps, idp) for idp in IDP},
+        "steps": {idp: link_to_pages(expand(fix, content.steps, idp)) for idp in IDP},
     }
     if answer.browse_only:
         entry["browse_only"] = True
     return entry
+
+
+def link_to_pages(markdown: str) -> str:
+    """Return an answer's Markdown with links to files turned into addresses from the site's root."""
+
+    def page(link: re.Match[str]) -> str:
+        path = posixpath.normpath(posixpath.join("answers", link[1])).removesuffix("index").strip("/")
+        return f"]({path}/{link[2] or ''})"
+
+    return FILE_LINK.sub(page, markdown)

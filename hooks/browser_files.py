@@ -36,6 +36,11 @@ def runtime_files(project: Path = PROJECT) -> dict[str, Path]:
     return files
 
 
+def notice_files(project: Path = PROJECT) -> dict[str, Path]:
+    """Return the licence and the notices of what the site redistributes, by their address."""
+    return {"LICENSE.txt": project / "LICENSE", "NOTICE.txt": project / "NOTICE"}
+
+
 def python_files(project: Path = PROJECT) -> dict[str, Path]:
     """Return the Python files that the browser runs, by their address."""
     package = project / "troubleshooter"

@@ -29,9 +29,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         raise PluginError("\n".join([count, *map(str, problems)]))
     _content = content
     try:
-        copied = browser_files.runtime_files() | browser_files.python_files()
+        runtime = browser_files.runtime_files()
     except FileNotFoundError as missing:
         raise PluginError(str(missing)) from None
+    copied = runtime | browser_files.python_files() | browser_files.notice_files()
     for address, path in copied.items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
     files.append(File.generated(config, "assets/tree.json", content=browser_files.tree_json(content)))

@@ -145,6 +145,7 @@ def test_answers_json_holds_steps_for_every_provider() -> None:
         assert set(answer["steps"]) == set(IDP)
         assert all("1. " in steps for steps in answer["steps"].values())
         assert "<!--" not in json.dumps(answer["steps"])
+        assert ".md" not in json.dumps(answer["steps"])
 
 
 def test_answers_json_has_values_of_the_vocabulary_only() -> None:

@@ -130,7 +130,7 @@ async def start():
         raise OSError("the tree answered " + str(reply.status))
     troubleshooter = Troubleshooter(json.loads(await reply.text()))
     await troubleshooter.show(focus=False)
-    while app.dataset.pressed == "yes":
+    while app.hasAttribute("data-pressed"):
         await asyncio.sleep(0.05)
     had_focus = static.contains(document.activeElement)
     app.hidden = False
