@@ -97,6 +97,19 @@ def test_choosing_the_provider_changes_the_steps_and_is_remembered(page: Page, b
     assert page.url.endswith("?status=409&attribute=userName&idp=okta")
     open_started(page, base + "/troubleshooter/")
     expect(page.get_by_label("Your identity provider")).to_have_value("okta")
+    assert page.url.endswith("/troubleshooter/?idp=okta")
+
+
+def test_other_spelling_of_a_fact_is_read_and_mended_in_the_address(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=conflict&attribute=E-Mail")
+    result(page, EMAIL_ANSWER)
+    assert page.url.endswith("?status=409&attribute=emails")
+
+
+def test_title_of_the_window_names_what_is_shown(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=409&attribute=emails")
+    result(page, EMAIL_ANSWER)
+    assert page.title().startswith(EMAIL_ANSWER)
 
 
 def test_facts_that_contradict_an_answer_never_show_it(page: Page, base: str) -> None:

@@ -11,7 +11,7 @@ FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main_
 MODULES = {"asyncio", "collections", "js", "json"}
 METHODS = set(
     "title capitalize removeprefix removesuffix zfill ljust rjust casefold swapcase translate isalnum "
-    "isidentifier format_map expandtabs _replace _asdict _fields findall fullmatch groups span".split()
+    "isidentifier format_map expandtabs _replace _asdict findall fullmatch groups span".split()
 )
 
 
@@ -24,8 +24,8 @@ def faults(tree: ast.AST) -> list[str]:
             found += [f"{line} import {name.name}" for name in node.names if name.name not in MODULES]
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module not in MODULES:
             found.append(f"{line} from {node.module}")
-        elif isinstance(node, ast.Attribute) and node.attr in METHODS:
-            found.append(f"{line} .{node.attr}")
+        elif isinstance(node, ast.Attribute) and node.attr == "_fields":
+            found.append(f"{line} ._fields")
         elif isinstance(node, ast.Match | ast.TryStar):
             found.append(f"{line} {type(node).__name__}")
         elif isinstance(node, ast.Raise) and node.cause:
@@ -41,6 +41,8 @@ def faults(tree: ast.AST) -> list[str]:
         elif isinstance(node, ast.Slice) and node.step:
             found.append(f"{line} slice with a step")
         elif isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute) and node.func.attr in METHODS:
+                found.append(f"{line} .{node.func.attr}()")
             found += [f"{line} {word}" for word in _bad_keywords(node)]
         elif isinstance(node, ast.Assign) and any(
             isinstance(target, ast.Attribute) and target.attr in {"__doc__", "__slots__"}

@@ -26,12 +26,14 @@ static = document.getElementById("questions")
 
 
 class Troubleshooter:
-    """The page's state is its address; this holds only the tree, and which address was shown last."""
+    """The page's state is its address; this holds only the tree, and what was shown last."""
 
     def __init__(self, data):
         self.tree = read_tree(data)
         self.answers = data["answers"]
+        self.site_name = document.title
         self.shown = 0
+        self.query = None
 
     async def show(self, focus=True):
         """Show the question or the result to which the address leads."""
@@ -46,6 +48,10 @@ class Troubleshooter:
         main = await self.main_part(state, answer, disagreements, facts)
         if turn != self.shown:
             return
+        # What was remembered, or spelled otherwise, belongs into the address; what is unknown stays in it.
+        self.query = location.search if address.unknown else write_query(facts)
+        if self.query != location.search:
+            history.replaceState(None, "", location.pathname + self.query)
         parts = [provider_choice(idp, lambda value: self.choose("idp", value))]
         alerts = [unknown_fact(name, text, state.question) for name, text in address.unknown]
         if state.rejected:
@@ -56,8 +62,10 @@ class Troubleshooter:
         if state.steps:
             parts.append(answers_so_far(state.steps, self.change, self.restart))
         app.replaceChildren(*parts)
+        title = app.querySelector(".focus")
+        document.title = title.textContent + " – " + self.site_name
         if focus:
-            _focus(app.querySelector(".focus"))
+            title.focus()
 
     async def main_part(self, state, answer, disagreements, facts):
         if state.question:
@@ -99,6 +107,11 @@ class Troubleshooter:
         facts = read_address().facts
         self.go({"idp": facts["idp"]} if "idp" in facts else {})
 
+    def follow(self):
+        """Show what Back or Forward led to; a jump to an anchor is none of ours."""
+        if location.search != self.query:
+            run(self.show())
+
     def go(self, facts):
         query = write_query(facts)
         if query != location.search:
@@ -129,6 +142,7 @@ async def start():
     if not reply.ok:
         raise OSError("the tree answered " + str(reply.status))
     troubleshooter = Troubleshooter(json.loads(await reply.text()))
+    deep_link = location.search
     await troubleshooter.show(focus=False)
     while app.hasAttribute("data-pressed"):
         await asyncio.sleep(0.05)
@@ -138,14 +152,9 @@ async def start():
     for line in ("loading", "failure"):
         document.getElementById(line).hidden = True
     app.dataset.state = "ready"
-    if had_focus or location.search:
-        _focus(app.querySelector(".focus"))
-    window.addEventListener("popstate", lambda event: run(troubleshooter.show()))
-
-
-def _focus(target):
-    if target:
-        target.focus()
+    if had_focus or deep_link:
+        app.querySelector(".focus").focus()
+    window.addEventListener("popstate", lambda event: troubleshooter.follow())
 
 
 def _remembered():
