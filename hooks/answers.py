@@ -32,7 +32,7 @@ GROUND = {
     "pulumi": "Pulumi’s documentation",
     "standard": "the SCIM standard",
     "idp": "the identity provider’s documentation",
-    "general": "general practice; Pulumi’s documentation does not cover it",
+    "general": "general practice where Pulumi documents nothing",
 }
 
 # Fields that answers and shared steps have in common.
@@ -110,7 +110,7 @@ def split_sections(markdown: MarkdownFile) -> list[Section]:
     title, start, fenced = "", markdown.body_line, False
     kept: list[str] = []
     for number, line in enumerate(markdown.body.splitlines(), markdown.body_line):
-        if line.lstrip().startswith("```"):
+        if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
         if line.startswith("## ") and not fenced:
             sections.append(Section(title, "\n".join(kept), start))
@@ -126,10 +126,11 @@ def _check_sections(file: str, sections: list[Section]) -> list[Problem]:
     problems = []
     for section in sections:
         if not section.title:
+            blank = section.text[: -len(section.text.lstrip())].count("\n")
             problems.append(
                 Problem(
                     file,
-                    section.line,
+                    section.line + blank,
                     f"text stands before the first section; put it below `## {SECTIONS[0]}`.",
                 )
             )

@@ -76,10 +76,10 @@ def check_fields(markdown: MarkdownFile, fields: dict[str, Field]) -> list[Probl
             wrong = field.check(value)
             if wrong:
                 found.append(problem(f"`{name}`: {wrong}", name))
-        elif not isinstance(value, list):
-            found.append(problem(f"`{name}` is not a list; write it as `{name}: [{value}]`.", name))
         elif field.required and not value:
             found.append(problem(f"`{name}` is empty; add {field.describes}.", name))
+        elif not isinstance(value, list):
+            found.append(problem(f"`{name}` is not a list; write it as `{name}: [{value}]`.", name))
         else:
             for index, entry in enumerate(value):
                 wrong = field.check(entry)
@@ -92,7 +92,7 @@ def is_text(value: Any) -> str | None:
     """Say what is wrong unless `value` is a text that is not empty."""
     if isinstance(value, str) and value.strip():
         return None
-    return "this must be a text; write it in quotes if it holds a colon or a bracket."
+    return "this must be a text; write one, in quotes if it holds a colon or a bracket."
 
 
 def is_short(limit: int) -> Callable[[Any], str | None]:
@@ -120,6 +120,9 @@ def is_past_day(value: Any) -> str | None:
     try:
         day = date.fromisoformat(value)
     except (TypeError, ValueError):
+        day = None
+    # Days are compared as texts later, so 20260131 and 2026-W05-6 will not do.
+    if day is None or day.isoformat() != value:
         return f"`{value}` is not a day; write it as 2026-01-31."
     return None if day <= date.today() else f"{value} has not come yet; write the day of the last check."
 
@@ -129,6 +132,10 @@ def is_source(value: Any) -> str | None:
     if not isinstance(value, dict) or set(value) != {"title", "url"} or is_text(value["title"]):
         return "a source needs a `title` and a `url`; write `- title: …` and below it `  url: https://…`."
     address = value["url"]
-    if not isinstance(address, str) or urlsplit(address).scheme != "https" or not urlsplit(address).netloc:
+    try:
+        parts = urlsplit(address)
+    except (AttributeError, TypeError, ValueError):
+        parts = urlsplit("")
+    if parts.scheme != "https" or not parts.netloc:
         return f"`{address}` is not an address; write it in full, as https://…"
     return None

@@ -19,7 +19,9 @@ class Problem:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the end of a sentence that names the word of `known` most like `word`, or all of them."""
-    known = list(known)
+    known = list(dict.fromkeys(known))
+    if not known:
+        return "there is none yet, so add it first."
     close = get_close_matches(word, known, n=1)
     if close:
         return f"did you mean `{close[0]}`?"

@@ -25,22 +25,37 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     def named(path: Path) -> str:
         return path.relative_to(docs.parent).as_posix()
 
+    unreadable: list[Problem] = []
+
     def text(path: Path) -> str:
-        return path.read_text(encoding="utf-8-sig")
+        try:
+            return path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            unreadable.append(Problem(named(path), line, "this is not UTF-8 text; save the file as UTF-8."))
+            return ""
 
     answer_paths = [path for path in sorted(docs.glob("answers/*.md")) if path.stem != "index"]
-    answers, problems = read_answers([(path.stem, named(path), text(path)) for path in answer_paths])
-    steps, step_problems = read_steps(
-        [(path.parent.name, path.stem, named(path), text(path)) for path in sorted(docs.glob("steps/*/*.md"))]
-    )
+    answer_files = [(path.stem, named(path), text(path)) for path in answer_paths]
+    step_paths = sorted(docs.glob("steps/*/*.md"))
+    step_files = [(path.parent.name, path.stem, named(path), text(path)) for path in step_paths]
+    if unreadable:
+        return None, unreadable
+    answers, problems = read_answers(answer_files)
+    steps, step_problems = read_steps(step_files)
     if problems or step_problems:
         return None, problems + step_problems
     problems = check_steps_exist(answers, steps)
     tree_path = docs / "troubleshooter" / "tree.yml"
     if not tree_path.exists():
-        problems.append(Problem(named(tree_path), 1, "the file is missing; it holds the questions."))
+        problems.append(
+            Problem(named(tree_path), 1, "the file is missing; add it, with `start:` and `questions:`.")
+        )
         return None, problems
-    tree, tree_problems = read_tree_file(named(tree_path), text(tree_path), answers)
+    tree_text = text(tree_path)
+    if unreadable:
+        return None, problems + unreadable
+    tree, tree_problems = read_tree_file(named(tree_path), tree_text, answers)
     problems += tree_problems
     if problems:
         return None, problems

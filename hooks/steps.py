@@ -17,6 +17,7 @@ STEP_FIELDS = {"title": Field("what the step does", is_text, True), **ORIGIN_FIE
 TABS = {"okta": "Okta", "entra": "Entra ID", "onelogin": "OneLogin", "other": "Another identity provider"}
 
 MARKER = re.compile(r"<!-- step: *([\w-]*) *-->")
+LIKE_A_MARKER = re.compile(r"<!-- *steps?\b", re.IGNORECASE)
 ITEM = re.compile(r"\d+\. +")
 INDENT = "    "
 
@@ -55,9 +56,10 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
         if not wrong:
             meta = markdown.meta.data
             steps[idp, name] = SharedStep(idp, name, text=markdown.body.strip(), **meta)
-    names = {name for _, name in steps}
-    for name in sorted(names):
-        if ("other", name) not in steps:
+    # A general form with mistakes in it is there all the same.
+    described = {(idp, name) for idp, name, _, _ in files}
+    for name in sorted({name for _, name in described}):
+        if ("other", name) not in described:
             file = next(file for _, step_name, file, _ in files if step_name == name)
             sentence = f"`{name}` has no general form; add docs/steps/other/{name}.md for other providers."
             problems.append(Problem(file, 1, sentence))
@@ -65,16 +67,20 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
 
 
 def check_steps_exist(answers: list[Answer], steps: Steps) -> list[Problem]:
-    """Return a problem for each step that an answer names and no file describes."""
+    """Return a problem for each step that an answer names and no file describes, or that would not show."""
     names = sorted({name for _, name in steps})
-    return [
-        Problem(answer.file, section.line + number, f"unknown step `{name}`; {did_you_mean(name, names)}")
-        for answer in answers
-        for section in answer.sections
-        for number, line in enumerate(section.text.splitlines(), 1)
-        for name in MARKER.findall(line)
-        if name not in names
-    ]
+    problems = []
+    for answer in answers:
+        for section in answer.sections:
+            for number, line in enumerate(section.text.splitlines(), section.line + 1):
+                marker = MARKER.fullmatch(line.rstrip())
+                if marker and marker[1] not in names:
+                    sentence = f"unknown step `{marker[1]}`; {did_you_mean(marker[1], names)}"
+                    problems.append(Problem(answer.file, number, sentence))
+                elif not marker and LIKE_A_MARKER.search(line):
+                    sentence = "a step stands alone on its line, unindented; write `<!-- step: its-name -->`."
+                    problems.append(Problem(answer.file, number, sentence))
+    return problems
 
 
 def step_for(steps: Steps, idp: str, name: str) -> SharedStep:
@@ -115,7 +121,7 @@ def _number(text: str) -> str:
     numbered = []
     count, fenced = 0, False
     for line in text.splitlines():
-        if line.lstrip().startswith("```"):
+        if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
         if not fenced and ITEM.match(line):
             count += 1

@@ -4,7 +4,7 @@ from typing import Any
 
 from hooks.answers import Answer
 from hooks.problems import Problem, did_you_mean
-from hooks.yaml_text import YamlText, read_yaml
+from hooks.yaml_text import Place, YamlText, read_yaml
 from troubleshooter.tree import Tree, read_tree
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES
 from troubleshooter.walk import Step, every_path
@@ -63,13 +63,13 @@ class _Checker:
             self.report("a question is a group of fields; write `- id: …` and the others below it.", *place)
             return
         self.check_known_fields(question, QUESTION_FIELDS, *place)
-        for name in ("id", "text"):
+        for name in ("id", "asks", "text"):
             self.check_text(question, name, *place)
         if "help" in question:
             self.check_text(question, "help", *place)
         fact = question.get("asks")
-        if fact not in CAUSE_FACTS:
-            self.report(f"`asks` is `{fact}`; {did_you_mean(str(fact), CAUSE_FACTS)}", *place, "asks")
+        if isinstance(fact, str) and fact.strip() and fact not in CAUSE_FACTS:
+            self.report(f"`asks` is `{fact}`; {did_you_mean(fact, CAUSE_FACTS)}", *place, "asks")
         options = question.get("options")
         if not isinstance(options, list) or not options:
             self.report("the question has no options; add a list, each `- value: …`.", *place)
@@ -87,9 +87,11 @@ class _Checker:
         self.check_text(option, "text", *place)
         if ("value" in option) == ("values" in option):
             self.report("an option has either `value` or `values`; write one of the two.", *place)
-        elif not isinstance(option.get("values", []), list):
+        elif "values" in option and not _values(option):
             self.report(
-                "`values` is not a list; write `values: [a, b]`, or `value` for one.", *place, "values"
+                "`values` is not a list of values; write `values: [a, b]`, or `value` for one.",
+                *place,
+                "values",
             )
         elif not isinstance(option.get("value", ""), str):
             self.report("`value` is not one text; use `values` for several.", *place, "value")
@@ -98,11 +100,11 @@ class _Checker:
         target = option.get("question", option.get("answer", "-"))
         if not isinstance(target, str) or not target:
             self.report("an option leads to one place; write the id of one question or one answer.", *place)
-        for value in _values(option):
+        for index, value in enumerate(_values(option)):
             if fact in CAUSE_FACTS and value not in VALUES[fact]:
-                self.report(
-                    f"`{value}` is no value of `{fact}`; {did_you_mean(str(value), VALUES[fact])}", *place
-                )
+                where: Place = ("values", index) if "values" in option else ("value",)
+                sentence = f"`{value}` is no value of `{fact}`; {did_you_mean(str(value), VALUES[fact])}"
+                self.report(sentence, *place, *where)
         providers = option.get("idp", [])
         if not isinstance(providers, list):
             self.report(f"`idp` is not a list; write `idp: [{providers}]`.", *place, "idp")
@@ -129,7 +131,7 @@ class _Checker:
 
     def check_text(self, entry: dict[str, Any], name: str, *place: str | int) -> None:
         if not isinstance(entry.get(name), str) or not entry[name].strip():
-            self.report(f"`{name}` is missing; add it as a text, `{name}: …`.", *place, name)
+            self.report(f"`{name}` holds no text; write `{name}: …`.", *place, name)
 
     # Second: ids are unique, and every target exists.
 
@@ -167,11 +169,11 @@ class _Checker:
             if here["asks"] in asked[:-1]:
                 again = " → ".join(path)
                 what = "leads back to itself" if path[-1] in path[:-1] else f"asks `{here['asks']}` twice"
+                options = questions[path[-2]]["options"]
+                leads_here = next(i for i, entry in enumerate(options) if entry.get("question") == path[-1])
                 self.report(
                     f"the way {again} {what}; lead to another question or an answer.",
-                    "questions",
-                    places[path[-2]],
-                    "options",
+                    *("questions", places[path[-2]], "options", leads_here, "question"),
                 )
                 continue
             waiting += [(*path, option["question"]) for option in here["options"] if "question" in option]
@@ -226,5 +228,5 @@ class _Checker:
 def _values(option: Any) -> list[Any]:
     if not isinstance(option, dict):
         return []
-    values = option.get("values", [option["value"]] if "value" in option else [])
+    values = option.get("values", [option["value"]] if isinstance(option.get("value"), str) else [])
     return values if isinstance(values, list) else []

@@ -33,11 +33,16 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + first_line if error.problem_mark else first_line
+        # What a scanner could not finish began further up: a quote without its end, say.
+        unfinished = (error.context or "").startswith("while scanning")
+        mark = (error.context_mark if unfinished else None) or error.problem_mark
+        line = mark.line + first_line if mark else first_line
         sentence = f"this is not readable YAML ({error.problem}); check quotes, colons and indentation here."
         return nothing, [Problem(file, line, sentence)]
-    except yaml.YAMLError as error:
-        return nothing, [Problem(file, first_line, f"this is not readable YAML ({error}).")]
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        sentence = f"the character U+{ord(text[error.position]):04X} cannot stand in YAML; remove it here."
+        return nothing, [Problem(file, line, sentence)]
     if root is None:
         return nothing, []
     lines: dict[Place, int] = {(): first_line}

@@ -1,78 +1,100 @@
-"""Finds a Chromium that starts, or gets one, and writes its path to the file named as argument."""
+"""Finds a Chromium that starts, or gets one, and keeps its path in .venv/browser-path."""
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
+PATH_FILE = Path(__file__).parents[2] / ".venv" / "browser-path"
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+PLAYWRIGHT = [sys.executable, "-m", "playwright"]
+# Starts the browser that is named, else Playwright's own, as the tests do, and prints its path.
+START = """
+import sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    path = sys.argv[1] or playwright.chromium.executable_path
+    playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]).close()
+print(path, end="")
+"""
 NEEDED = (
-    "The browser tests need Chromium, and this account may not install it: "
-    "run 'apt-get install chromium' as root, or set CHROMIUM to the path of one."
+    "The browser tests need Chromium, which this account may not install: "
+    "run `apt-get install chromium libatomic1` as root, or set CHROMIUM to the path of one that starts."
 )
 
 
 def main() -> None:
-    """Write the path, or stop with one sentence that says what to install."""
-    path = find_browser() or download() or install()
+    """Keep the path for the tests, or stop with one sentence that says what is missing."""
+    chosen = os.environ.get("CHROMIUM")
+    path = find_browser() if chosen else find_browser() or download() or install()
     if not path:
-        sys.exit(NEEDED)
-    Path(sys.argv[1]).write_text(path)
+        sys.exit(f"CHROMIUM is {chosen}, and that does not start." if chosen else NEEDED)
+    PATH_FILE.write_text(path)
 
 
 def find_browser() -> str | None:
-    """Return the path of the first Chromium on this machine that starts."""
-    named = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), downloaded()]
-    return next((path for path in named if path and starts(path)), None)
+    """Return the path found before, while it holds, else of the first Chromium here that starts."""
+    chosen = os.environ.get("CHROMIUM")
+    known = PATH_FILE.read_text() if PATH_FILE.exists() else ""
+    if shutil.which(known) and chosen in (None, "", known):
+        return known
+    named = [path for name in ([chosen] if chosen else NAMES) if (path := shutil.which(name))]
+    return next(filter(None, map(start, named if chosen else [*named, ""])), None)
 
 
-def starts(path: str) -> bool:
-    """Say whether the browser renders an empty page: one without its libraries is as good as none."""
-    with tempfile.TemporaryDirectory() as profile:
-        command = [path, *FLAGS, f"--user-data-dir={profile}", "--dump-dom", "about:blank"]
-        return runs(command, seconds=60)
-
-
-def downloaded() -> str | None:
-    """Return the path of Playwright's own Chromium, where it has been downloaded."""
-    script = (
-        "from playwright.sync_api import sync_playwright as start\n"
-        "with start() as p: print(p.chromium.executable_path)"
-    )
-    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    path = found.stdout.strip()
-    return path if found.returncode == 0 and Path(path).exists() else None
+def start(path: str) -> str | None:
+    """Return the path if that browser starts: one without its libraries is as good as none."""
+    return printed_by([sys.executable, "-c", START, path], seconds=60)
 
 
 def download() -> str | None:
     """Return the path of a Chromium downloaded by Playwright, or None where that cannot be had."""
-    print("Getting a browser for the tests.", flush=True)
-    runs([sys.executable, "-m", "playwright", "install", "chromium"], seconds=300)
-    return find_browser()
+    print("Looking for a Chromium to download for the browser tests.", flush=True)
+    printed_by([*PLAYWRIGHT, "install", "--no-shell", "chromium"], seconds=300)
+    return start("")
 
 
 def install() -> str | None:
-    """Return the path of a Chromium installed by apt, where this account may use it."""
-    if not shutil.which("apt-get"):
+    """Return the path of a Chromium installed with apt-get, where this account may use it."""
+    as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if not shutil.which("apt-get") or printed_by([*as_root, "true"], seconds=10) is None:
         return None
-    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if prefix and not runs([*prefix, "true"], seconds=10):
-        return None
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
-    runs([*apt, "update"], seconds=300)
-    runs([*apt, "install", "chromium"], seconds=600)
+    print("Installing Chromium with apt-get; this takes a minute or two.", flush=True)
+    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-oDPkg::Lock::Timeout=120"]
+    printed_by([*apt, "update"], seconds=300)
+    if printed_by([*apt, "install", "chromium", "libatomic1"], seconds=900) is None:
+        # Ubuntu has Chromium as a snap only: take Playwright's, with the libraries that it names.
+        printed_by([*apt, "install", "libatomic1"], seconds=300)
+        printed_by([*as_root, *PLAYWRIGHT, "install-deps", "chromium"], seconds=600)
+        return download()
     return find_browser()
 
 
-def runs(command: list[str], seconds: int) -> bool:
-    """Say whether `command` ends well within `seconds`."""
+def printed_by(command: list[str], seconds: int) -> str | None:
+    """Return what the command prints, or None if it fails or takes longer; nothing of it stays behind."""
     try:
-        return subprocess.run(command, capture_output=True, timeout=seconds).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            start_new_session=True,
+        )
+    except OSError:
+        return None
+    try:
+        printed, _ = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        if process.poll() is None:
+            with contextlib.suppress(PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+    return printed if process.returncode == 0 else None
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+"""Answers: their sections, and the records made of their fields."""
+
+from hooks.answers import SECTIONS, read_answers, split_sections
+from hooks.front_matter import MarkdownFile, split_file
+from tests.hooks.golden import VALID
+
+ANSWER = (VALID / "answers" / "email-taken.md").read_text(encoding="utf-8")
+
+
+def markdown_with(body: str) -> MarkdownFile:
+    markdown, problems = split_file("docs/answers/a.md", f"---\ntitle: A\n---\n{body}")
+    assert markdown
+    assert problems == []
+    return markdown
+
+
+def test_sections_hold_their_text_and_line() -> None:
+    sections = split_sections(markdown_with("\n## One\n\nFirst.\n\n## Two\nSecond.\n### Part\nThird.\n"))
+    assert [(section.title, section.text.strip(), section.line) for section in sections] == [
+        ("One", "First.", 5),
+        ("Two", "Second.\n### Part\nThird.", 9),
+    ]
+
+
+def test_headings_in_fenced_code_are_no_sections() -> None:
+    for fence in ("```", "~~~", "    ```"):
+        body = f"## One\n{fence}yaml\n## no section\n{fence}\n## Two\nText.\n"
+        assert [section.title for section in split_sections(markdown_with(body))] == ["One", "Two"]
+
+
+def test_text_before_the_first_section_has_no_title() -> None:
+    assert [section.title for section in split_sections(markdown_with("Text.\n## One\nText."))] == ["", "One"]
+
+
+def test_answer_holds_its_fields_as_written() -> None:
+    [answer], problems = read_answers([("email-taken", "docs/answers/email-taken.md", ANSWER)])
+    assert problems == []
+    assert answer.id == "email-taken"
+    assert answer.facts == {
+        "status": ["409"],
+        "attribute": ["emails"],
+        "scimType": [],
+        "resource": [],
+        "symptom": [],
+    }
+    assert (answer.aliases, answer.example, answer.browse_only) == ([], "", "")
+    assert [section.title for section in answer.sections] == SECTIONS
+
+
+def test_windows_line_ends_and_byte_order_mark_change_nothing() -> None:
+    windows = ANSWER.replace("\n", "\r\n")
+    files = [("email-taken", "docs/answers/email-taken.md", text) for text in (ANSWER, windows)]
+    assert read_answers(files[:1]) == read_answers(files[1:])
+
+
+def test_no_answer_is_returned_where_one_has_a_mistake() -> None:
+    broken = ANSWER.replace("title:", "titel:", 1)
+    answers, problems = read_answers([("a", "a.md", ANSWER), ("b", "b.md", broken)])
+    assert answers == []
+    assert {problem.file for problem in problems} == {"b.md"}

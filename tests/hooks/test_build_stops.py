@@ -1,0 +1,64 @@
+"""The build stops at a writer's mistake with sentences, and never with a traceback."""
+
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import pytest
+
+from hooks.browser_files import NOT_INSTALLED
+from tests.conftest import PROJECT
+from tests.hooks.golden import GOLDEN, read_golden, write_valid_content
+
+# One for each stage of the checks: encoding, front matter and sections, steps and tree.
+BROKEN = ["not-utf-8", "front-matter-unreadable", "several-mistakes", "several-mistakes-in-steps-and-tree"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Make a project with this one's code and the golden files' content."""
+    for folder in ("hooks", "troubleshooter", "docs/templates", "docs/assets"):
+        copytree(PROJECT / folder, tmp_path / folder, ignore=ignore_patterns("__pycache__"))
+    (tmp_path / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    (tmp_path / "node_modules").symlink_to(PROJECT / "node_modules")
+    write_valid_content(tmp_path)
+    return tmp_path
+
+
+def failed_build(project: Path) -> str:
+    """Build the site, which must fail, and return all that was printed."""
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    printed = build.stdout + build.stderr
+    assert build.returncode != 0, printed
+    assert "Traceback" not in printed
+    assert not (project / "site" / "index.html").exists()
+    return printed
+
+
+@pytest.mark.parametrize("mistake", BROKEN)
+def test_build_stops_with_every_sentence(project: Path, mistake: str) -> None:
+    golden = read_golden(GOLDEN / f"{mistake}.txt")
+    golden.write_to(project)
+    printed = failed_build(project)
+    count = len(golden.expected)
+    assert f"{count} problem{'s' if count > 1 else ''} to mend:" in printed
+    assert [line for line in golden.expected if line not in printed.splitlines()] == []
+
+
+def test_build_without_the_browser_runtime_names_the_command(project: Path) -> None:
+    (project / "node_modules").unlink()
+    assert NOT_INSTALLED in failed_build(project)
+
+
+def test_build_with_a_part_of_the_browser_runtime_names_the_command(project: Path) -> None:
+    (project / "node_modules").unlink()
+    copytree(PROJECT / "node_modules/@pyscript", project / "node_modules/@pyscript")
+    assert NOT_INSTALLED in failed_build(project)

@@ -1,0 +1,103 @@
+"""Shared steps: each provider's words where an answer names them, numbered through."""
+
+from hooks.answers import read_answers
+from hooks.steps import SharedStep, Steps, expand, expand_in_tabs, step_for, steps_of
+from tests.hooks.golden import VALID
+from troubleshooter.vocabulary import IDP
+
+FIX = """\
+The change reaches one person.
+
+1. Open the log.
+<!-- step: retry -->
+1. Wait for an hour.
+"""
+
+
+def shared_step(idp: str, name: str, text: str) -> SharedStep:
+    return SharedStep(idp, name, "Title", text, "general", [], "2026-01-31")
+
+
+STEPS: Steps = {
+    (step.idp, step.name): step
+    for step in (
+        shared_step("other", "retry", "1. Select the person.\n1. Retry."),
+        shared_step(
+            "okta", "retry", "1. Open **Tasks**.\n\n    Find the person.\n1. Select **Retry Selected**."
+        ),
+        shared_step("other", "look", "Look at the app."),
+    )
+}
+
+
+def items(text: str) -> list[str]:
+    """Return the numbered items among the lines of `text`, in tabs or not."""
+    return [line.strip() for line in text.splitlines() if line.strip()[:1].isdigit()]
+
+
+def test_items_are_numbered_through_shared_steps() -> None:
+    assert items(expand(FIX, STEPS, "okta")) == [
+        "1. Open the log.",
+        "2. Open **Tasks**.",
+        "3. Select **Retry Selected**.",
+        "4. Wait for an hour.",
+    ]
+
+
+def test_numbers_begin_again_below_a_heading() -> None:
+    text = "1. One\n1. Two\n### If that failed\n1. Three"
+    assert items(expand(text, STEPS, "okta")) == ["1. One", "2. Two", "1. Three"]
+
+
+def test_text_within_an_item_keeps_its_place() -> None:
+    assert "2. Open **Tasks**.\n\n    Find the person.\n3. Select" in expand(FIX, STEPS, "okta")
+
+
+def test_provider_without_a_step_of_its_own_gets_the_general_form() -> None:
+    for idp in IDP:
+        expected = "okta" if idp == "okta" else "other"
+        assert step_for(STEPS, idp, "retry").idp == expected
+    assert "2. Select the person." in expand(FIX, STEPS, "keycloak")
+
+
+def test_fenced_code_is_not_renumbered() -> None:
+    for fence in ("```", "~~~"):
+        text = f"1. One\n\n{fence}\n7. in code\n# comment\n{fence}\n\n1. Two"
+        assert items(expand(text, STEPS, "okta")) == ["1. One", "7. in code", "2. Two"]
+
+
+def test_tabs_show_every_provider_and_leave_the_introduction_above() -> None:
+    introduction, *tabs = expand_in_tabs(FIX, STEPS).split('=== "')
+    assert introduction.strip() == "The change reaches one person."
+    assert [tab.split('"')[0] for tab in tabs] == [
+        "Okta",
+        "Entra ID",
+        "OneLogin",
+        "Another identity provider",
+    ]
+    for tab in tabs:
+        assert "The change reaches" not in tab
+        assert items(tab)[0] == "1. Open the log."
+        assert items(tab)[-1] == "4. Wait for an hour."
+        assert all(line.startswith("    ") for line in tab.splitlines()[1:] if line)
+    assert "Select **Retry Selected**." in tabs[0]
+    assert "Select the person." in tabs[1]
+
+
+def test_section_without_a_shared_step_has_no_tabs() -> None:
+    assert expand_in_tabs("Text.\n\n1. One\n1. Two", STEPS) == "Text.\n\n1. One\n2. Two"
+
+
+def test_section_that_is_one_step_has_nothing_above_its_tabs() -> None:
+    assert expand_in_tabs("<!-- step: look -->", STEPS).startswith('=== "Okta"\n\n    Look at the app.')
+
+
+def test_steps_of_an_answer_are_those_it_shows_once_each() -> None:
+    text = (VALID / "answers" / "email-taken.md").read_text(encoding="utf-8")
+    twice = text.replace("The person can sign in.", "<!-- step: look -->\n<!-- step: retry -->")
+    [answer], _ = read_answers([("email-taken", "docs/answers/email-taken.md", twice)])
+    assert [(step.idp, step.name) for step in steps_of(answer, STEPS)] == [
+        ("okta", "retry"),
+        ("other", "retry"),
+        ("other", "look"),
+    ]
