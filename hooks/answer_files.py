@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from hooks.answers import Answer
-from hooks.sources import Content
+from hooks.content import Content
 from hooks.steps import expand
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.answers import Answer
-from hooks.sources import Content
+from hooks.content import Content
 from troubleshooter.vocabulary import CAUSE_FACTS
 
 PROJECT = Path(__file__).parent.parent

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from hooks import answer_files, browser_files, generated_markdown
-from hooks.sources import Content, read_content
+from hooks.content import Content, read_content
 
 _content: Content
 

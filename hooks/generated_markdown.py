@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import jinja2
 
 from hooks.answers import GROUND, WHO, Answer
-from hooks.sources import Content
+from hooks.content import Content
 from hooks.steps import SharedStep, expand_in_tabs, steps_of
 from troubleshooter.tree import Option, Question, read_tree
 from troubleshooter.vocabulary import value_label

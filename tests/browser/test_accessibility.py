@@ -12,6 +12,7 @@ PAGES = {
     "questions": "/troubleshooter/",
     "question": "/troubleshooter/?status=409",
     "result": "/troubleshooter/?status=409&attribute=emails&idp=okta",
+    "result for all providers": "/troubleshooter/?status=409&attribute=userName",
     "no match": "/troubleshooter/?status=409&scimType=mutability&attribute=emails",
     "unknown value": "/troubleshooter/?status=banana",
     "answer": "/answers/email-in-use/",

@@ -60,6 +60,16 @@ def test_complete_address_shows_the_answer_for_the_provider(page: Page, base: st
         assert (word in text) == (name == idp)
 
 
+def test_answer_without_a_provider_offers_the_steps_of_all(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=409&attribute=emails")
+    result(page, EMAIL_ANSWER)
+    shown = page.locator("section.result")
+    expect(shown).to_contain_text("Choose your identity provider above")
+    expect(shown.get_by_text("Retry Selected")).to_be_visible()
+    shown.get_by_text("Entra ID", exact=True).first.click()
+    expect(shown.get_by_text("Provision on demand").first).to_be_visible()
+
+
 def test_reload_back_and_forward_land_in_the_same_place(page: Page, base: str) -> None:
     open_started(page, base + "/troubleshooter/")
     page.get_by_role("button", name="409").click()

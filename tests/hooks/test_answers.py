@@ -1,8 +1,12 @@
 """Answers: their sections, and the records made of their fields."""
 
+import codecs
+from pathlib import Path
+
 from hooks.answers import SECTIONS, read_answers, split_sections
+from hooks.content import read_content
 from hooks.front_matter import MarkdownFile, split_file
-from tests.hooks.golden import VALID
+from tests.hooks.golden import VALID, write_valid_content
 
 ANSWER = (VALID / "answers" / "email-taken.md").read_text(encoding="utf-8")
 
@@ -47,10 +51,13 @@ def test_answer_holds_its_fields_as_written() -> None:
     assert [section.title for section in answer.sections] == SECTIONS
 
 
-def test_windows_line_ends_and_byte_order_mark_change_nothing() -> None:
-    windows = ANSWER.replace("\n", "\r\n")
-    files = [("email-taken", "docs/answers/email-taken.md", text) for text in (ANSWER, windows)]
-    assert read_answers(files[:1]) == read_answers(files[1:])
+def test_windows_line_ends_and_byte_order_marks_change_nothing(tmp_path: Path) -> None:
+    docs = write_valid_content(tmp_path)
+    content, problems = read_content(docs)
+    assert problems == []
+    for path in [*docs.glob("**/*.md"), *docs.glob("**/*.yml")]:
+        path.write_bytes(codecs.BOM_UTF8 + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_content(docs) == (content, [])
 
 
 def test_no_answer_is_returned_where_one_has_a_mistake() -> None:

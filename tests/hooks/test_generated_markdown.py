@@ -1,11 +1,12 @@
 """Generated Markdown: an answer in its frame, the lists of answers, the questions as links."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hooks.content import Content, read_content
 from hooks.generated_markdown import MAKERS, answer_page, questions, replace_markers
-from hooks.sources import Content, read_content
 from tests.hooks.golden import write_valid_content
 
 
@@ -64,3 +65,15 @@ def test_options_lead_to_answers_or_to_the_next_question_with_the_way_there(cont
     assert "## Which code does the log show? { #status }" in page
     assert "[The code 409](?status=409#attribute)" in page
     assert "[The email address](../answers/email-taken.md)" in page
+
+
+def test_options_further_down_carry_every_fact_on_the_way(content: Content) -> None:
+    last = {"value": "unknown", "text": "Neither", "answer": "checklist"}
+    resource = {"id": "kind", "asks": "resource", "text": "What failed?", "options": [last]}
+    status, attribute = content.tree["questions"]
+    leads_on = {
+        **attribute,
+        "options": [{"value": "emails", "text": "The email address", "question": "kind"}],
+    }
+    deeper = replace(content, tree={**content.tree, "questions": [status, leads_on, resource]})
+    assert "[The email address](?status=409&attribute=emails#kind)" in questions(deeper, "../")

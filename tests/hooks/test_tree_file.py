@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.sources import Content, read_content
+from hooks.content import Content, read_content
 from hooks.tree_file import find_problems, read_tree_file
 from hooks.yaml_text import read_yaml
 from tests.conftest import PROJECT

@@ -6,12 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from hooks.sources import read_content
+from hooks.content import read_content
 from tests.conftest import PROJECT
 from tests.hooks.golden import GOLDEN_FILES, read_golden, write_valid_content
 
 # The modules whose texts end in front of writers.
-SPEAKERS = ["answers", "front_matter", "problems", "sources", "steps", "tree_file", "yaml_text"]
+SPEAKERS = "answers front_matter problems content steps tree_fields tree_file yaml_text".split()
+    "answers",
+    "front_matter",
+    "problems",
+    "content",
+    "steps",
+    "tree_fields",
+    "tree_file",
+    "yaml_text",
+]
 # Which argument of a call is the sentence.
 REPORTERS = {"Problem": 2, "report": 0, "problem": 0}
 

@@ -25,34 +25,29 @@ async def show_answer(answer_id, idp, query, into):
     title = article.querySelector("h1")
     into.replaceChildren(heading(title.textContent))
     title.remove()
+    if not idp and article.querySelector(".tabbed-set"):
+        into.append(element("p", "Choose your identity provider above, and only its steps are shown."))
     # One level down: the troubleshooter's own heading is the page's first.
     for old in _all(article, "h2"):
         new = element("h3")
         new.replaceChildren(*old.childNodes)
         old.replaceWith(new)
     for named in _all(article, "[id]"):
-        named.removeAttribute("id")
+        if named.closest(".tabbed-set") is None:
+            named.removeAttribute("id")
     into.append(*article.childNodes)
     own_page = element("a", "Open this answer as a page", href=address.pathname + query, class_="own-page")
     into.append(element("p", own_page))
 
 
 def _keep_tab(tabs, idp):
-    """Put the chosen provider's tab in place of all; without a choice, one heading each."""
-    inputs = _all(tabs, ":scope > input")
-    labels = _all(tabs, ":scope > .tabbed-labels > label")
-    blocks = _all(tabs, ":scope > .tabbed-content > .tabbed-block")
-    chosen = [i for i in range(len(inputs)) if idp and inputs[i].id.startswith(idp)]
-    if idp and not chosen:
-        chosen = [len(blocks) - 1]
-    if chosen:
-        tabs.replaceWith(*blocks[chosen[0]].childNodes)
+    """Put the chosen provider's tab in place of all; without a choice they stay tabs."""
+    if not idp:
         return
-    parts = []
-    for label, block in zip(labels, blocks):
-        parts.append(element("h4", label.textContent))
-        parts.extend(block.childNodes)
-    tabs.replaceWith(*parts)
+    inputs = _all(tabs, ":scope > input")
+    blocks = _all(tabs, ":scope > .tabbed-content > .tabbed-block")
+    own = [block for tab, block in zip(inputs, blocks) if tab.id.startswith(idp)]
+    tabs.replaceWith(*(own or blocks[-1:])[0].childNodes)
 
 
 def _all(parent, selector):

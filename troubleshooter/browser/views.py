@@ -123,7 +123,7 @@ def no_match(title, disagreements, on_drop):
             ".",
         )
     )
-    return element("section", *parts, class_="result")
+    return element("section", *parts, class_="result no-match")
 
 
 def _checklist():
