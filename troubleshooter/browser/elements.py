@@ -16,7 +16,13 @@ def element(tag, *children, **attributes):
 def button(text, on_click, **attributes):
     """Return a button that calls `on_click` without arguments."""
     made = element("button", text, type="button", **attributes)
-    made.addEventListener("click", lambda event: on_click())
+
+    def clicked(event):
+        # The second half of a double click may hit what the first half made appear.
+        if event.detail < 2:
+            on_click()
+
+    made.addEventListener("click", clicked)
     return made
 
 
