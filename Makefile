@@ -20,7 +20,7 @@ build: $(SITE)
 	mkdocs build --quiet
 
 test: checks
-	@echo "Left to 'make test-all': tests marked long."
+	@echo "Left to 'make test-all': tests marked long; there are none yet."
 	@pytest -m "not long"
 
 test-all: checks
@@ -32,7 +32,6 @@ checks: $(TEST) browser
 	@mypy --no-error-summary
 	@mkdocs build --quiet
 
-# CORPUS=folder also scores the message reader on the labelled texts in it.
 bench: $(TEST) browser build
 	@python -m tests.bench
 
