@@ -52,6 +52,10 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
         wrong = check_fields(markdown, STEP_FIELDS)
         if not markdown.body.strip():
             wrong.append(Problem(file, markdown.body_line, "the step has no text; write what to do."))
+        for number, line in enumerate(markdown.body.splitlines(), markdown.body_line):
+            if LIKE_A_MARKER.search(line):
+                sentence = "a step cannot hold another step; name both where they are used."
+                wrong.append(Problem(file, number, sentence))
         problems += wrong
         if not wrong:
             meta = markdown.meta.data

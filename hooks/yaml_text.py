@@ -48,7 +48,20 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list
     lines: dict[Place, int] = {(): first_line}
     problems: list[Problem] = []
 
+    around: list[yaml.Node] = []
+
     def build(node: yaml.Node, place: Place) -> Any:
+        # An alias is the very node that it names.
+        if node in around:
+            line = node.start_mark.line + first_line
+            problems.append(Problem(file, line, "this entry holds itself through an alias; write it out."))
+            return None
+        around.append(node)
+        built = build_inside(node, place)
+        around.pop()
+        return built
+
+    def build_inside(node: yaml.Node, place: Place) -> Any:
         lines.setdefault(place, node.start_mark.line + first_line)
         if isinstance(node, yaml.MappingNode):
             mapping: dict[str, Any] = {}
