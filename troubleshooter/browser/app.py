@@ -6,6 +6,7 @@ import json
 from js import CustomEvent, console, document, fetch, history, location, window
 
 from ..tree import read_tree
+from ..vocabulary import read_value
 from ..walk import resolve
 from .address import read_address, write_query
 from .elements import element
@@ -39,6 +40,8 @@ class Troubleshooter:
         """Show the question or the result to which the address leads."""
         self.shown += 1
         turn = self.shown
+        # Set before the answer is fetched, so that going Back meanwhile is seen as a change.
+        self.query = location.search
         address = read_address()
         facts = address.facts
         if "idp" not in facts and _remembered():
@@ -160,7 +163,7 @@ async def start():
 def _remembered():
     # Browsers that block storage throw when it is touched.
     try:
-        return window.localStorage.getItem("idp")
+        return read_value("idp", window.localStorage.getItem("idp") or "")
     except Exception:
         return None
 
