@@ -7,6 +7,17 @@ const config = JSON.parse(document.getElementById("start").dataset.config);
 const runtime = new URL("./runtime/", import.meta.url);
 const touches = ["focusin", "pointerdown", "keydown", "paste"];
 
+// The identity provider chosen last. Blocked storage throws when it is touched, and MicroPython
+// cannot catch what a call into JavaScript throws, so Python reaches storage through this.
+globalThis.rememberedProvider = {
+  read() {
+    try { return localStorage.getItem("idp"); } catch { return null; }
+  },
+  write(idp) {
+    try { localStorage.setItem("idp", idp); } catch { /* The choice still stands in the address. */ }
+  },
+};
+
 const ready = () => app.dataset.state === "ready";
 
 function fail() {

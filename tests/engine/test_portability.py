@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "troubleshooter"
 FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main__.py"]
 
-MODULES = {"asyncio", "collections", "js", "json"}
+MODULES = {"asyncio", "collections", "js", "jsffi", "json"}
 METHODS = set(
     "title capitalize removeprefix removesuffix zfill ljust rjust casefold swapcase translate isalnum "
     "isidentifier format_map expandtabs _replace _asdict findall fullmatch groups span".split()

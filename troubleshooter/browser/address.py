@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from js import URLSearchParams, location
+from js import URLSearchParams, history, location
 
 from ..vocabulary import FACTS, read_value
 
@@ -30,9 +30,18 @@ def read_address():
         entry = names.next()
         if entry.done:
             break
-        if entry.value not in FACTS:
-            unknown.append((entry.value, query.get(entry.value)))
+        pair = (entry.value, query.get(entry.value))
+        if entry.value not in FACTS and pair not in unknown:
+            unknown.append(pair)
     return Address(facts, unknown)
+
+
+def add_idp(idp):
+    """Write the identity provider `idp` into an address that names none; None changes nothing."""
+    query = URLSearchParams.new(location.search)
+    if idp and not query.has("idp"):
+        query.set("idp", idp)
+        history.replaceState(None, "", location.pathname + "?" + query.toString() + location.hash)
 
 
 def write_query(facts):

@@ -3,12 +3,12 @@
 import asyncio
 import json
 
-from js import CustomEvent, console, document, fetch, history, location, window
+from js import CustomEvent, console, document, fetch, history, location, rememberedProvider, window
 
 from ..tree import read_tree
 from ..vocabulary import read_value
 from ..walk import resolve
-from .address import read_address, write_query
+from .address import add_idp, read_address, write_query
 from .elements import element
 from .result import show_answer
 from .views import (
@@ -44,14 +44,12 @@ class Troubleshooter:
         self.query = location.search
         address = read_address()
         facts = address.facts
-        if "idp" not in facts and _remembered():
-            facts["idp"] = _remembered()
         idp = facts.get("idp")
         state, answer, disagreements = resolve(self.tree, self.answers, facts)
         main = await self.main_part(state, answer, disagreements, facts)
         if turn != self.shown:
             return
-        # What was remembered, or spelled otherwise, belongs into the address; what is unknown stays in it.
+        # Another spelling is mended in the address; what is unknown stays in it.
         self.query = location.search if address.unknown else write_query(facts)
         if self.query != location.search:
             history.replaceState(None, "", location.pathname + self.query)
@@ -78,16 +76,13 @@ class Troubleshooter:
         if disagreements:
             title = self.answers[state.answer]["title"]
             return no_match(title, disagreements, lambda fact: self.choose(fact, None))
-        result = element("section", class_="result")
-        idp = facts.get("idp")
-        await show_answer(answer["id"], idp, "?idp=" + idp if idp else "", result)
-        return result
+        return await show_answer(answer, facts.get("idp"))
 
     def choose(self, fact, value):
         """Set one fact, or drop it where `value` is None, as a new entry of the history."""
         facts = read_address().facts
         if fact == "idp":
-            _remember(value)
+            rememberedProvider.write(value or "")
         if value is None:
             facts.pop(fact, None)
         else:
@@ -146,6 +141,8 @@ async def start():
         raise OSError("the tree answered " + str(reply.status))
     troubleshooter = Troubleshooter(json.loads(await reply.text()))
     deep_link = location.search
+    # Only here: on the way Back, an address without a provider means that none was chosen.
+    add_idp(read_value("idp", rememberedProvider.read() or ""))
     await troubleshooter.show(focus=False)
     while app.hasAttribute("data-pressed"):
         await asyncio.sleep(0.05)
@@ -158,24 +155,6 @@ async def start():
     if had_focus or deep_link:
         app.querySelector(".focus").focus()
     window.addEventListener("popstate", lambda event: troubleshooter.follow())
-
-
-def _remembered():
-    # Browsers that block storage throw when it is touched.
-    try:
-        return read_value("idp", window.localStorage.getItem("idp") or "")
-    except Exception:
-        return None
-
-
-def _remember(idp):
-    try:
-        if idp:
-            window.localStorage.setItem("idp", idp)
-        else:
-            window.localStorage.removeItem("idp")
-    except Exception:
-        console.debug("The choice of the identity provider is not remembered here.")
 
 
 run(start())

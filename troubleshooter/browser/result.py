@@ -1,6 +1,7 @@
 """The answer in place: its own page's title and sections, for the chosen identity provider."""
 
 from js import URL, DOMParser, fetch, location
+from jsffi import JsException
 
 from .elements import element, heading
 
@@ -8,23 +9,45 @@ from .elements import element, heading
 LEFT_OUT = ".headerlink, .foot, hr"
 
 
-async def show_answer(answer_id, idp, query, into):
-    """Fill `into` with the answer's title, sections and address; raises OSError if its page is not there."""
-    address = URL.new("../answers/" + answer_id + "/", location.href)
-    reply = await fetch(address.href)
+async def show_answer(answer, idp):
+    """Return a section with the answer's title, its page's sections, and a link to that page.
+
+    Where the page cannot be had, the section says so; a later visit to the same address tries again.
+    """
+    address = URL.new("../answers/" + answer["id"] + "/", location.href)
+    own_page = element(
+        "a", "Open this answer as a page", href=address.pathname + ("?idp=" + idp if idp else "")
+    )
+    into = element("section", heading(answer["title"]), class_="result")
+    article = await _fetch_article(address)
+    if article:
+        _fill(into, article, address, idp)
+    else:
+        line = "The steps could not be loaded. Check your connection, then open the page below."
+        into.append(element("p", line, role="alert"))
+    into.append(element("p", own_page, class_="own-page"))
+    return into
+
+
+async def _fetch_article(address):
+    try:
+        reply = await fetch(address.href)
+        text = await reply.text()
+    except (JsException, OSError):
+        return None
     if not reply.ok:
-        raise OSError("the answer's page answered " + str(reply.status))
-    page = DOMParser.new().parseFromString(await reply.text(), "text/html")
-    article = page.querySelector("article")
+        return None
+    return DOMParser.new().parseFromString(text, "text/html").querySelector("article")
+
+
+def _fill(into, article, address, idp):
     for part in _all(article, LEFT_OUT):
         part.remove()
     for link in _all(article, "a[href]"):
         link.href = URL.new(link.getAttribute("href"), address.href).href
     for tabs in _all(article, ".tabbed-set"):
         _keep_tab(tabs, idp)
-    title = article.querySelector("h1")
-    into.replaceChildren(heading(title.textContent))
-    title.remove()
+    article.querySelector("h1").remove()
     if not idp and article.querySelector(".tabbed-set"):
         into.append(element("p", "Choose your identity provider above, and only its steps are shown."))
     # One level down: the troubleshooter's own heading is the page's first.
@@ -36,8 +59,6 @@ async def show_answer(answer_id, idp, query, into):
         if named.closest(".tabbed-set") is None:
             named.removeAttribute("id")
     into.append(*article.childNodes)
-    own_page = element("a", "Open this answer as a page", href=address.pathname + query, class_="own-page")
-    into.append(element("p", own_page))
 
 
 def _keep_tab(tabs, idp):
