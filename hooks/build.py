@@ -52,6 +52,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the template of the troubleshooter what starts Python, with addresses relative to the page."""
-    root = get_relative_url(".", page.url)
-    context["python_config"] = json.dumps(browser_files.python_config(browser_files.python_files(), root))
+    if page.meta.get("template") == "troubleshooter.html":
+        root = get_relative_url(".", page.url)
+        context["python_config"] = json.dumps(browser_files.python_config(browser_files.python_files(), root))
     return context

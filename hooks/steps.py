@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from hooks.answers import ORIGIN_FIELDS, Answer
 from hooks.front_matter import Field, check_fields, is_text, split_file
 from hooks.problems import Problem, did_you_mean
-from troubleshooter.vocabulary import IDP
+from troubleshooter.vocabulary import IDP, value_label
 
 STEP_FIELDS = {"title": Field("what the step does", is_text, True), **ORIGIN_FIELDS}
 
-# Providers whose console has steps of its own, with the label of their tab.
-TABS = {"okta": "Okta", "entra": "Entra ID", "onelogin": "OneLogin", "other": "Another identity provider"}
+# Providers whose console has steps of its own, and all others, with the label of their tab.
+TABS = {idp: value_label("idp", idp) for idp in ("okta", "entra", "onelogin", "other")}
 
 MARKER = re.compile(r"<!-- step: *([\w-]*) *-->")
 LIKE_A_MARKER = re.compile(r"<!-- *steps?\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from .tree import Tree, read_tree, visible_options
+from .tree import read_tree, visible_options
 from .vocabulary import FACTS, VALUES, nearest_values, read_value, value_label
 from .walk import Resolution, resolve
 
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     if options.json:
         print(json.dumps(_as_object(facts, resolution)))
     else:
-        print(_as_text(tree, facts, resolution))
+        print(_as_text(facts, resolution))
     return 0
 
 
@@ -82,7 +82,7 @@ def _as_object(facts: dict[str, str], resolution: Resolution) -> dict[str, Any]:
     }
 
 
-def _as_text(tree: Tree, facts: dict[str, str], resolution: Resolution) -> str:
+def _as_text(facts: dict[str, str], resolution: Resolution) -> str:
     state, answer, disagreements = resolution
     idp = facts.get("idp")
     if answer:

@@ -29,6 +29,11 @@ def visible_options(question, idp):
     return [option for option in question.options if not (idp and option.idp) or idp in option.idp]
 
 
+def values_of(question):
+    """Return every value that an option of `question` has, in their order."""
+    return [value for option in question.options for value in option.values]
+
+
 def option_for(question, value):
     """Return the option of `question` that has `value`, or None."""
     for option in question.options:

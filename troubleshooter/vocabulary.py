@@ -44,7 +44,19 @@ RESOURCE = ["User", "Group", "unknown"]
 
 SYMPTOM = ["unknown"]
 
-IDP = "okta entra onelogin jumpcloud google pingone keycloak other".split()
+# In the order in which they are offered; MicroPython would lose the order of a dict.
+IDP_NAMES = [
+    ("okta", "Okta"),
+    ("entra", "Entra ID"),
+    ("onelogin", "OneLogin"),
+    ("jumpcloud", "JumpCloud"),
+    ("google", "Google Workspace"),
+    ("pingone", "PingOne"),
+    ("keycloak", "Keycloak"),
+    ("other", "Another identity provider"),
+]
+
+IDP = [idp for idp, _ in IDP_NAMES]
 
 # In the order in which an address is written.
 FACTS = ["status", "scimType", "attribute", "resource", "symptom", "idp"]
@@ -118,9 +130,11 @@ def nearest_values(fact, text):
 
 
 def value_label(fact, value):
-    """Return `value` as a reader knows it: a status code with its reason phrase."""
+    """Return `value` as a reader knows it: a code with its reason phrase, a provider's name."""
     if fact == "status" and value in REASON_PHRASES:
         return value + " " + REASON_PHRASES[value]
+    if fact == "idp":
+        return dict(IDP_NAMES)[value]
     return value
 
 

@@ -58,6 +58,10 @@ def test_only_build_knows_mkdocs() -> None:
     assert knowing == ["build.py"]
 
 
+def test_nothing_imports_build() -> None:
+    assert [path.name for path in files() if "hooks.build" in imports_of(path)] == []
+
+
 def test_only_browser_package_knows_the_browser() -> None:
     knowing = {path.parent.name for path in files() if "js" in imports_of(path)}
     assert knowing == {"browser"}

@@ -1,19 +1,8 @@
 """What the troubleshooter shows: the answers so far, a question, and the lines about the address."""
 
-from ..tree import visible_options
+from ..tree import values_of, visible_options
 from ..vocabulary import FACTS, VALUES, nearest_values, value_label
 from .elements import button, element, heading
-
-IDP_NAMES = {
-    "okta": "Okta",
-    "entra": "Microsoft Entra ID",
-    "onelogin": "OneLogin",
-    "jumpcloud": "JumpCloud",
-    "google": "Google Workspace",
-    "pingone": "PingOne",
-    "keycloak": "Keycloak",
-    "other": "Another",
-}
 
 # A longer text is cut where it is shown, with its length.
 SHOWN = 200
@@ -23,7 +12,7 @@ def provider_choice(idp, on_choose):
     """Return the choice of the identity provider, which decides the clicks and never the cause."""
     select = element("select", element("option", "Not chosen", value=""), id="idp")
     for value in VALUES["idp"]:
-        select.append(element("option", IDP_NAMES[value], value=value))
+        select.append(element("option", value_label("idp", value), value=value))
     select.value = idp or ""
     select.addEventListener("change", lambda event: on_choose(event.target.value or None))
     return element(
@@ -75,7 +64,7 @@ def unknown_fact(name, text, question):
     line = "The address says “" + _cut(text) + "” for " + name + ", which is not a value known here."
     if question and question.asks == name:
         line += " It was for the question “" + question.text + "”."
-        known = [value for option in question.options for value in option.values]
+        known = values_of(question)
     else:
         known = VALUES[name]
     near = [value for value in nearest_values(name, text) if value in known]
@@ -86,11 +75,10 @@ def unknown_fact(name, text, question):
 
 def rejected_value(state):
     """Return the line about a value that is known, but that no option of the question has."""
-    known = [value for option in state.question.options for value in option.values]
     return element(
         "p",
         "“" + state.rejected + "” is no answer to the question “" + state.question.text + "”. "
-        "What could stand there: " + ", ".join(known) + ".",
+        "What could stand there: " + ", ".join(values_of(state.question)) + ".",
     )
 
 
