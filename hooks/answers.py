@@ -9,12 +9,11 @@ from hooks.front_matter import (
     MarkdownFile,
     check_fields,
     is_one_of,
-    is_past_day,
     is_short,
-    is_source,
     is_text,
     split_file,
 )
+from hooks.origin import ORIGIN_FIELDS
 from hooks.problems import Problem
 from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
 
@@ -26,20 +25,6 @@ WHO = {
     "org-admin": "The Pulumi organization’s admin",
     "pulumi-support": "Pulumi support",
     "nobody": "Nobody; it retries by itself",
-}
-
-GROUND = {
-    "pulumi": "Pulumi’s documentation",
-    "standard": "the SCIM standard",
-    "idp": "the identity provider’s documentation",
-    "general": "general practice where Pulumi documents nothing",
-}
-
-# Fields that answers and shared steps have in common.
-ORIGIN_FIELDS = {
-    "ground": Field("what the claims rest on: " + ", ".join(GROUND), is_one_of(list(GROUND)), True),
-    "sources": Field("the title and address of what the claims rest on", is_source, True, is_list=True),
-    "reviewed": Field("the day every step was last checked, as YYYY-MM-DD", is_past_day, True),
 }
 
 ANSWER_FIELDS = {
@@ -85,6 +70,16 @@ class Answer:
     example: str
     browse_only: str
     sections: list[Section]
+
+    @property
+    def text(self) -> str:
+        """All sections, one after the other."""
+        return "\n".join(section.text for section in self.sections)
+
+    def listed_facts(self) -> dict[str, Any]:
+        """Return the id, the title, and the facts that have values: what a walk needs to know of it."""
+        facts = {fact: self.facts[fact] for fact in CAUSE_FACTS if self.facts[fact]}
+        return {"id": self.id, "title": self.title, **facts}
 
 
 def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[Problem]]:

@@ -4,9 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hooks.answers import Answer
 from hooks.content import Content
-from troubleshooter.vocabulary import CAUSE_FACTS
 
 PROJECT = Path(__file__).parent.parent
 RUNTIME = {
@@ -62,18 +60,13 @@ def python_config(addresses: dict[str, Path], root: str) -> dict[str, Any]:
 
 
 def tree_json(content: Content) -> str:
-    """Return the checked tree, and under `answers` what each needs to be found to fit or not."""
+    """Return the checked tree with its rules, and under `answers` the facts that each lists."""
     return json.dumps(
         {
             **content.tree,
-            "answers": {answer.id: answer_facts(answer) for answer in content.answers.values()},
+            "rules": [{"facts": rule.facts, "because": rule.because} for rule in content.rules],
+            "answers": {answer.id: answer.listed_facts() for answer in content.answers.values()},
         },
         ensure_ascii=False,
         separators=(",", ":"),
     )
-
-
-def answer_facts(answer: Answer) -> dict[str, Any]:
-    """Return an answer's id and title, and the values of the facts under which it holds."""
-    facts = {fact: answer.facts[fact] for fact in CAUSE_FACTS if answer.facts[fact]}
-    return {"id": answer.id, "title": answer.title, **facts}

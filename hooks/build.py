@@ -42,12 +42,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Frame an answer, and put what markers name in their place."""
-    folder, _, name = page.file.src_uri.rpartition("/")
-    answer = _content.answers.get(name.removesuffix(".md")) if folder == "answers" else None
-    if answer:
+    path = page.file.src_uri
+    # Material's search weighs what it calls tags most; without its plug-in of that name, no page shows them.
+    answer = _content.answers.get(path.removeprefix("answers/").removesuffix(".md"))
+    if answer and path.startswith("answers/"):
         page.meta["template"] = "answer.html"
-        return generated_markdown.answer_page(answer, _content)
-    return generated_markdown.replace_markers(markdown, _content, "../" * page.file.src_uri.count("/"))
+        page.meta["tags"] = answer.aliases
+        return generated_markdown.answer_markdown(answer, _content)
+    page.meta["tags"] = _content.pages[path].aliases
+    return generated_markdown.page_markdown(_content.pages[path], markdown, _content)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

@@ -1,25 +1,27 @@
 """Shared steps: docs/steps/<idp>/<step>.md, and putting them where a page names them.
 
-A line `<!-- step: retry-one-user -->` in an answer stands for that step in each provider's words.
+A line `<!-- step: retry-one-user -->` in an answer stands for that step in each provider's words; in a guide,
+for the task under its own heading.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hooks.answers import ORIGIN_FIELDS, Answer
 from hooks.front_matter import Field, check_fields, is_text, split_file
+from hooks.general_advice import general_advice
+from hooks.origin import ORIGIN_FIELDS
 from hooks.problems import Problem, did_you_mean
 from troubleshooter.vocabulary import IDP, value_label
 
 STEP_FIELDS = {"title": Field("what the step does", is_text, True), **ORIGIN_FIELDS}
 
-# Providers whose console has steps of its own, and all others, with the label of their tab.
-TABS = {idp: value_label("idp", idp) for idp in ("okta", "entra", "onelogin", "other")}
-
 MARKER = re.compile(r"<!-- step: *([\w-]*) *-->")
 LIKE_A_MARKER = re.compile(r"<!-- *steps?\b", re.IGNORECASE)
 ITEM = re.compile(r"\d+\. +")
 INDENT = "    "
+# Not a div: Material's search ends an exclusion at the first end of an element of the same name within it.
+STEPS_BEGIN, STEPS_END = '<section class="steps" data-search-exclude markdown>', "</section>"
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class SharedStep:
 
     idp: str
     name: str
+    file: str
     title: str
     text: str
     ground: str
@@ -59,7 +62,7 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
         problems += wrong
         if not wrong:
             meta = markdown.meta.data
-            steps[idp, name] = SharedStep(idp, name, text=markdown.body.strip(), **meta)
+            steps[idp, name] = SharedStep(idp, name, file, text=markdown.body.strip(), **meta)
     # A general form with mistakes in it is there all the same.
     described = {(idp, name) for idp, name, _, _ in files}
     for name in sorted({name for _, name in described}):
@@ -70,20 +73,18 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
     return steps, sorted(problems)
 
 
-def check_steps_exist(answers: list[Answer], steps: Steps) -> list[Problem]:
-    """Return a problem for each step that an answer names and no file describes, or that would not show."""
+def check_step_markers(file: str, text: str, first_line: int, steps: Steps) -> list[Problem]:
+    """Return a problem for each step in `text` that no file describes, or that would not show."""
     names = sorted({name for _, name in steps})
     problems = []
-    for answer in answers:
-        for section in answer.sections:
-            for number, line in enumerate(section.text.splitlines(), section.line + 1):
-                marker = MARKER.fullmatch(line.rstrip())
-                if marker and marker[1] not in names:
-                    sentence = f"unknown step `{marker[1]}`; {did_you_mean(marker[1], names)}"
-                    problems.append(Problem(answer.file, number, sentence))
-                elif not marker and LIKE_A_MARKER.search(line):
-                    sentence = "a step stands alone on its line, unindented; write `<!-- step: its-name -->`."
-                    problems.append(Problem(answer.file, number, sentence))
+    for number, line in enumerate(text.splitlines(), first_line):
+        marker = MARKER.fullmatch(line.rstrip())
+        if marker and marker[1] not in names:
+            sentence = f"unknown step `{marker[1]}`; {did_you_mean(marker[1], names)}"
+            problems.append(Problem(file, number, sentence))
+        elif not marker and LIKE_A_MARKER.search(line):
+            sentence = "a step stands alone on its line, unindented; write `<!-- step: its-name -->`."
+            problems.append(Problem(file, number, sentence))
     return problems
 
 
@@ -92,45 +93,66 @@ def step_for(steps: Steps, idp: str, name: str) -> SharedStep:
     return steps.get((idp, name)) or steps["other", name]
 
 
-def steps_of(answer: Answer, steps: Steps) -> list[SharedStep]:
-    """Return every shared step that the answer shows, for all providers, in the order of the page."""
-    names = [name for section in answer.sections for name in MARKER.findall(section.text)]
-    found = [step_for(steps, idp, name) for name in names for idp in TABS]
+def steps_of(text: str, steps: Steps, idps: Iterable[str]) -> list[SharedStep]:
+    """Return every shared step that `text` shows to the providers `idps`, once each, in its order."""
+    found = [step_for(steps, idp, name) for name in MARKER.findall(text) for idp in idps]
     return list({(step.idp, step.name): step for step in found}.values())
 
 
-def expand(text: str, steps: Steps, idp: str) -> str:
-    """Return a section's Markdown for one provider: shared steps in place, items numbered 1. 2. 3."""
-    return _number(MARKER.sub(lambda found: step_for(steps, idp, found[1]).text + "\n", text)).strip()
+def expand(text: str, steps: Steps, idp: str, mark_general: bool = True) -> str:
+    """Return a section's Markdown for one provider: shared steps in place, items numbered 1. 2. 3.
 
-
-def expand_in_tabs(text: str, steps: Steps) -> str:
-    """Return a section's Markdown with a content tab for each provider, if it names a shared step.
-
-    What stands before the first item or step is the same for all and stays above the tabs.
+    With `mark_general`, a last line names the items that are general advice.
     """
-    if not MARKER.search(text):
-        return _number(text).strip()
-    lines = text.splitlines()
-    first = next(i for i, line in enumerate(lines) if ITEM.match(line) or MARKER.match(line))
-    parts = ["\n".join(lines[:first])]
-    for idp, label in TABS.items():
-        body = expand("\n".join(lines[first:]), steps, idp)
-        indented = "\n".join(INDENT + line if line else "" for line in body.splitlines())
-        parts.append(f'=== "{label}"\n\n{indented}')
-    return "\n\n".join(parts).strip()
-
-
-def _number(text: str) -> str:
-    numbered = []
-    count, fenced = 0, False
-    for line in text.splitlines():
+    numbered: list[str] = []
+    count, fenced, any_general = 0, False, False
+    general: list[int] = []
+    for line, is_general in _lines_with_steps(text, steps, idp):
+        any_general = any_general or is_general
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
         if not fenced and ITEM.match(line):
             count += 1
             line = ITEM.sub(f"{count}. ", line, count=1)
+            # Python-Markdown takes an item right below an indented block for a part of that block.
+            if numbered and numbered[-1].startswith(INDENT):
+                numbered.append("")
+            if is_general:
+                general.append(count)
         elif not fenced and line.startswith("#"):
             count = 0
         numbered.append(line)
-    return "\n".join(numbered)
+    if any_general and mark_general:
+        numbered.append(f"\n*{general_advice(general, count)}*")
+    return "\n".join(numbered).strip()
+
+
+def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
+    """Return a section's Markdown with a tab for each provider whose clicks differ, and one for others.
+
+    What stands before the first item or step is the same for all and stays above the tabs. The tabs are left
+    out of the search, which finds their steps in the guides.
+    """
+    names = MARKER.findall(text)
+    own = [idp for idp in IDP if any((idp, name) in steps for name in names if idp != "other")]
+    if not own:
+        return expand(text, steps, "other", mark_general)
+    lines = text.splitlines()
+    first = next(i for i, line in enumerate(lines) if ITEM.match(line) or MARKER.match(line))
+    parts = ["\n".join(lines[:first]), STEPS_BEGIN]
+    for idp in [*own, "other"]:
+        body = expand("\n".join(lines[first:]), steps, idp, mark_general)
+        indented = "\n".join(INDENT + line if line else "" for line in body.splitlines())
+        parts.append(f'=== "{value_label("idp", idp)}"\n\n{indented}')
+    return "\n\n".join([*parts, STEPS_END]).strip()
+
+
+def _lines_with_steps(text: str, steps: Steps, idp: str) -> Iterator[tuple[str, bool]]:
+    """Yield each line of `text` with shared steps in place, and whether it is general advice."""
+    for line in text.splitlines():
+        marker = MARKER.fullmatch(line.rstrip())
+        if not marker:
+            yield line, False
+            continue
+        step = step_for(steps, idp, marker[1])
+        yield from ((own, step.ground == "general") for own in step.text.splitlines())

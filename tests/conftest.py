@@ -1,8 +1,12 @@
 """What all tests share: the project's folder and the built site."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+
+from hooks.content import read_content
+from hooks.origin import not_checked_since
 
 PROJECT = Path(__file__).parent.parent
 
@@ -14,3 +18,15 @@ def site() -> Path:
     if not (folder / "answers.json").exists():
         pytest.fail("The site is not built; run `make build` first.")
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List, for writers, what was last checked over a year ago; no test fails for a date."""
+    content, _ = read_content(PROJECT / "docs")
+    if content:
+        entries = [*content.answers.values(), *content.pages.values(), *content.steps.values()]
+        old = not_checked_since(date.today() - timedelta(days=365), entries)
+        for file in old:
+            terminalreporter.write_line(
+                f"{file}: last checked over a year ago; check its steps and sources again."
+            )

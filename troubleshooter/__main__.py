@@ -72,7 +72,7 @@ def _address(facts: dict[str, str]) -> str:
 
 
 def _as_object(facts: dict[str, str], resolution: Resolution) -> dict[str, Any]:
-    question = resolution.state.question
+    question = None if resolution.rule else resolution.state.question
     return {
         "scim": True,
         **{fact: facts.get(fact) for fact in FACTS},
@@ -83,8 +83,11 @@ def _as_object(facts: dict[str, str], resolution: Resolution) -> dict[str, Any]:
 
 
 def _as_text(facts: dict[str, str], resolution: Resolution) -> str:
-    state, answer, disagreements = resolution
+    state, answer, disagreements, rule = resolution
     idp = facts.get("idp")
+    if rule:
+        named = [f"{fact} {facts[fact]}" for fact in FACTS if fact in rule.facts]
+        return f"These facts do not come together: {' and '.join(named)}.\n{rule.because}"
     if answer:
         steps = answer["steps"][idp or "other"]
         lines = [f"# {answer['title']}", answer["description"], steps, f"More: {answer['url']}"]

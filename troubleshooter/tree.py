@@ -3,8 +3,8 @@
 from collections import namedtuple
 
 
-class Tree(namedtuple("Tree", "start questions")):
-    """The id of the first question, and the questions by id."""
+class Tree(namedtuple("Tree", "start questions rules")):
+    """The id of the first question, the questions by id, and the rules for what cannot occur."""
 
 
 class Question(namedtuple("Question", "id asks text help options")):
@@ -15,13 +15,18 @@ class Option(namedtuple("Option", "values text idp question answer")):
     """The values that lead to one question or one answer (an id each; the other is None)."""
 
 
-def read_tree(data):
-    """Return the Tree that `data` (lists, dicts and strings, as in tree.yml) describes.
+class Rule(namedtuple("Rule", "facts because")):
+    """Facts that do not come together (a dict of fact to its values), and why."""
 
-    `data` must have passed the checks of hooks/tree_file.py; nothing is checked here.
+
+def read_tree(data):
+    """Return the Tree that `data` (lists, dicts and strings, as in tree.yml and rules.yml) describes.
+
+    `data` must have passed the checks of hooks/tree_file.py and hooks/rules.py; nothing is checked here.
     """
     questions = [_read_question(entry) for entry in data["questions"]]
-    return Tree(data["start"], {question.id: question for question in questions})
+    rules = [Rule(entry["facts"], entry["because"]) for entry in data.get("rules", [])]
+    return Tree(data["start"], {question.id: question for question in questions}, rules)
 
 
 def visible_options(question, idp):

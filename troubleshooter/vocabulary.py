@@ -1,5 +1,7 @@
 """The facts a failure can have, the values each fact can take, and the other names people use."""
 
+from .symptoms import ENTRA_CODES, SYMPTOM
+
 # RFC 7644 table 8, and codes beside it that servers and proxies send.
 STATUS = "307 308 400 401 403 404 405 406 409 412 413 415 422 429 500 501 502 503 504 none unknown".split()
 
@@ -42,8 +44,6 @@ ATTRIBUTE = (
 
 RESOURCE = ["User", "Group", "unknown"]
 
-SYMPTOM = ["unknown"]
-
 # In the order in which they are offered; MicroPython would lose the order of a dict.
 IDP_NAMES = [
     ("okta", "Okta"),
@@ -76,7 +76,12 @@ VALUES = {
 # The other names of a value, spelled in lower-case letters and digits only.
 SYNONYMS = {
     # RFC 7644 and RFC 4918 have older names for two of the phrases.
-    "status": {"payloadtoolarge": "413", "unprocessableentity": "422", "nothing": "none"},
+    "status": {
+        "payloadtoolarge": "413",
+        "requestentitytoolarge": "413",
+        "unprocessableentity": "422",
+        "nothing": "none",
+    },
     # Pulumi's spelling.
     "scimType": {"immutability": "mutability"},
     "attribute": {
@@ -99,7 +104,7 @@ SYNONYMS = {
         "namefamilyname": "name",
     },
     "resource": {"users": "User", "groups": "Group", "team": "Group"},
-    "symptom": {},
+    "symptom": {code.lower(): symptom for code, symptom in ENTRA_CODES},
     "idp": {
         "azure": "entra",
         "azuread": "entra",

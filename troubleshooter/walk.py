@@ -21,16 +21,25 @@ class Disagreement(namedtuple("Disagreement", "fact value expected")):
     """A fact that speaks against an answer, and the values under which the answer holds."""
 
 
-class Resolution(namedtuple("Resolution", "state answer disagreements")):
-    """A State, the answer where it holds (else None), and what disagrees with it."""
+class Resolution(namedtuple("Resolution", "state answer disagreements rule")):
+    """A State, the answer where it holds (else None), what disagrees with it, and the rule that is broken.
+
+    A broken rule (else None) means that the facts cannot come together, so that nothing is asked or answered.
+    """
 
 
 def walk(tree, facts):
-    """Return the State to which `facts` (fact name to value) lead from the tree's start."""
+    """Return the State to which `facts` (fact name to value) lead from the tree's start.
+
+    A question whose fact is not given counts as answered with `unknown` where that leads on to a
+    question that asks for a given keyword or symptom: these tell more than what was left out.
+    """
     steps: list[Step] = []
     question = tree.questions[tree.start]
     while True:
         value = facts.get(question.asks)
+        if value is None and _telling_fact_lies_beyond(tree, question, facts):
+            value = "unknown"
         option = _choose(question, value)
         if option is None:
             return State(steps, question, None, value)
@@ -62,11 +71,32 @@ def resolve(tree, answers, facts):
     a fact that is left out or has no values excludes nothing.
     """
     state = walk(tree, facts)
-    if state.answer is None:
-        return Resolution(state, None, [])
+    rule = broken_rule(tree, facts)
+    if rule or state.answer is None:
+        return Resolution(state, None, [], rule)
     answer = answers[state.answer]
-    disagreements = _find_disagreements(state, answer, facts)
-    return Resolution(state, None if disagreements else answer, disagreements)
+    disagreements = _find_disagreements(answer, facts)
+    return Resolution(state, None if disagreements else answer, disagreements, None)
+
+
+def broken_rule(tree, facts):
+    """Return the first Rule whose facts all stand in `facts`, or None."""
+    for rule in tree.rules:
+        if all(facts.get(fact) in rule.facts[fact] for fact in rule.facts):
+            return rule
+    return None
+
+
+def _telling_fact_lies_beyond(tree, question, facts):
+    while True:
+        option = option_for(question, "unknown")
+        if option is None or option.answer:
+            return False
+        question = tree.questions[option.question]
+        value = facts.get(question.asks)
+        telling = question.asks in ("scimType", "symptom") and value not in (None, "unknown")
+        if telling and option_for(question, value):
+            return True
 
 
 def _choose(question, value):
@@ -76,15 +106,11 @@ def _choose(question, value):
     return option
 
 
-def _find_disagreements(state, answer, facts):
-    # A fact that was asked on the way agrees: the build has checked every path of the tree.
-    asked = [step.question.asks for step in state.steps]
+def _find_disagreements(answer, facts):
     found = []
     for fact in CAUSE_FACTS:
         value = facts.get(fact)
         expected = answer.get(fact)
-        if fact in asked or not expected or value in (None, "unknown"):
-            continue
-        if value not in expected:
+        if expected and value not in (None, "unknown", "other") and value not in expected:
             found.append(Disagreement(fact, value, expected))
     return found

@@ -30,9 +30,9 @@ def test_two_choices_lead_to_the_steps(page: Page, base: str) -> None:
 
 def test_each_value_of_an_option_can_be_chosen(page: Page, base: str) -> None:
     open_started(page, base + "/troubleshooter/")
-    page.get_by_role("button", name="401 Unauthorized").click()
-    result(page, "names no failure")
-    assert page.url.endswith("?status=401")
+    page.get_by_role("button", name="503 Service Unavailable").click()
+    result(page, "The service answers with an error of its own")
+    assert page.url.endswith("?status=503")
 
 
 def test_nothing_of_python_is_loaded_before_the_first_touch(page: Page, base: str) -> None:
@@ -128,11 +128,35 @@ def test_title_of_the_window_names_what_is_shown(page: Page, base: str) -> None:
 
 
 def test_facts_that_contradict_an_answer_never_show_it(page: Page, base: str) -> None:
-    page.goto(base + "/troubleshooter/?status=409&scimType=mutability&attribute=userName")
+    page.goto(base + "/troubleshooter/?status=400&scimType=mutability&attribute=emails")
     result(page, "No answer fits all of these facts")
+    assert page.locator("#troubleshooter ol").count() == 0
+    page.get_by_role("button", name="Leave out attribute emails").click()
+    question(page, "Which attribute does the message say cannot change?")
+
+
+def test_facts_that_cannot_come_together_are_named_with_the_reason(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?status=409&scimType=mutability&attribute=userName")
+    result(page, "These facts do not come together")
+    expect(page.locator("#troubleshooter")).to_contain_text("A value that must not change is a 400.")
     assert page.locator("#troubleshooter ol").count() == 0
     page.get_by_role("button", name="Leave out scimType mutability").click()
     result(page, "username")
+
+
+def test_symptom_alone_leads_to_its_answer(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/?symptom=DuplicateTargetEntries&idp=entra")
+    result(page, "DuplicateTargetEntries")
+    assert page.url.endswith("?symptom=ambiguous-match&idp=entra")
+    page.get_by_role("button", name="Change: What does the log").click()
+    question(page, FIRST_QUESTION)
+
+
+@pytest.mark.parametrize(("idp", "shown"), [("okta", False), ("entra", True), ("", True)])
+def test_options_that_a_console_cannot_show_are_hidden(page: Page, base: str, idp: str, shown: bool) -> None:
+    page.goto(f"{base}/troubleshooter/?status=unknown&scimType=unknown&idp={idp}")
+    question(page, "What else does the error speak of?")
+    assert page.get_by_role("button", name="DuplicateTargetEntries").is_visible() == shown
 
 
 @pytest.mark.parametrize("text", ["banana", "<script>alert(1)</script>", "x" * 10_000, "{{7*7}}", "%"])
@@ -189,7 +213,11 @@ def test_site_works_under_a_sub_path(page: Page, sub_path: str) -> None:
 
 
 def test_answer_page_opens_the_tab_that_the_address_names(page: Page, base: str) -> None:
-    for idp, label in [("onelogin", "OneLogin"), ("keycloak", "Another identity provider")]:
+    for idp, label in [
+        ("onelogin", "OneLogin"),
+        ("keycloak", "Keycloak"),
+        ("other", "Another identity provider"),
+    ]:
         page.goto(f"{base}/answers/email-in-use/?idp={idp}")
         chosen = page.locator(".tabbed-set").first.locator("input:checked")
         assert page.locator(f"label[for={chosen.get_attribute('id')}]").inner_text() == label
@@ -200,6 +228,6 @@ def test_answers_are_reached_without_javascript(new_page: Callable[..., Page], b
     page.goto(base + "/troubleshooter/")
     page.get_by_role("link", name="409").click()
     assert page.url.endswith("?status=409#attribute")
-    page.get_by_role("link", name="The email address").click()
+    page.get_by_role("link", name="The email address").first.click()
     expect(page.get_by_role("heading", name=EMAIL_ANSWER)).to_be_visible()
     expect(page.locator("main ol li").first).to_be_visible()

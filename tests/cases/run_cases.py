@@ -28,11 +28,12 @@ def walk_failures(cases):
     tree = read_tree(cases["tree"])
     failures = []
     for case in cases["cases"]:
-        state, answer, disagreements = resolve(tree, cases["answers"], case["facts"])
+        state, answer, disagreements, rule = resolve(tree, cases["answers"], case["facts"])
         found = {
-            "question": state.question and state.question.id,
+            "question": None if rule else state.question and state.question.id,
             "answer": answer and answer["id"],
             "rejected": state.rejected,
+            "because": rule and rule.because,
             "disagrees": [entry.fact for entry in disagreements] or None,
         }
         for name in found:

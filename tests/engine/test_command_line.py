@@ -58,9 +58,17 @@ def test_incomplete_pair_prints_the_question(capsys: pytest.CaptureFixture[str])
 
 
 def test_contradicting_facts_print_what_disagrees(capsys: pytest.CaptureFixture[str]) -> None:
-    text = output(capsys, "409", "email", "--scim-type", "immutability")
+    text = output(capsys, "400", "email", "--scim-type", "immutability")
     assert text.startswith("No answer fits")
-    assert "mutability" in text
+    assert "yours is emails" in text
+
+
+def test_facts_that_cannot_come_together_print_why(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "409", "email", "--scim-type", "immutability")
+    assert text.startswith("These facts do not come together: status 409 and scimType mutability.")
+    assert "1. " not in text
+    found = json.loads(output(capsys, "409", "email", "--scim-type", "immutability", "--json"))
+    assert (found["answer"], found["question"]) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
-"""Generated Markdown: an answer in its frame, the lists of answers, the questions as links."""
+"""Generated Markdown: answers and pages in their frame, guides, lists of answers."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hooks.answer_lists import subject_of
 from hooks.content import Content, read_content
-from hooks.generated_markdown import MAKERS, answer_page, questions, replace_markers
+from hooks.generated_markdown import answer_markdown, page_markdown
+from hooks.markers import PLAIN
 from tests.hooks.golden import write_valid_content
 
 
@@ -16,64 +18,97 @@ def content(tmp_path: Path) -> Content:
     general = (docs / "steps/other/retry.md").read_text(encoding="utf-8")
     okta = general.replace("2026-01-31", "2025-12-05").replace("/scim", "/okta").replace("person", "task")
     (docs / "steps/okta").mkdir()
-    (docs / "steps/okta/retry.md").write_text(okta, encoding="utf-8")
+    (docs / "steps/okta/retry.md").write_text(okta.replace("general", "idp"), encoding="utf-8")
     content, problems = read_content(docs)
     assert problems == []
     assert content
     return content
 
 
+def page_with(content: Content, markdown: str, path: str = "reference/409.md") -> str:
+    return page_markdown(content.pages[path], markdown, content)
+
+
 def test_answer_begins_with_its_title_and_cure(content: Content) -> None:
-    page = answer_page(content.answers["email-taken"], content)
+    page = answer_markdown(content.answers["email-taken"], content)
     assert page.startswith("# The email address is taken\n\nUse another email address.\n")
 
 
-def test_answer_shows_its_steps_for_each_provider(content: Content) -> None:
-    page = answer_page(content.answers["email-taken"], content)
-    assert page.count('=== "') == 4
+def test_answer_says_at_its_top_what_it_rests_on(content: Content) -> None:
+    page = answer_markdown(content.answers["email-taken"], content)
+    assert page.index("**Rests on:** general practice") < page.index("## What happened")
+
+
+def test_answer_shows_steps_for_each_provider_that_has_its_own_and_for_others(content: Content) -> None:
+    page = answer_markdown(content.answers["email-taken"], content)
+    assert [line for line in page.splitlines() if line.startswith("===")] == [
+        '=== "Okta"',
+        '=== "Another identity provider"',
+    ]
     assert page.count("1. Select the task.") == 1
-    assert page.count("1. Select the person.") == 3
+    assert page.count("1. Select the person.") == 1
+
+
+def test_steps_in_answers_are_left_out_of_the_search(content: Content) -> None:
+    page = answer_markdown(content.answers["email-taken"], content)
+    assert page.index("data-search-exclude") < page.index("1. Select") < page.index("</section>")
 
 
 def test_foot_lists_sources_of_answer_and_steps_once_each(content: Content) -> None:
-    page = answer_page(content.answers["email-taken"], content)
+    page = answer_markdown(content.answers["email-taken"], content)
     assert page.count("(https://example.com/scim)") == 1
     assert page.count("(https://example.com/okta)") == 1
 
 
 def test_date_is_the_oldest_of_answer_and_steps(content: Content) -> None:
-    assert "Last checked on 5 December 2025" in answer_page(content.answers["email-taken"], content)
-    assert "Last checked on 31 January 2026" in answer_page(content.answers["checklist"], content)
+    assert "Last checked on 5 December 2025" in answer_markdown(content.answers["email-taken"], content)
+    assert "Last checked on 31 January 2026" in answer_markdown(content.answers["checklist"], content)
 
 
-@pytest.mark.parametrize("marker", [marker for marker in MAKERS if "answers" in marker])
-def test_lists_name_every_answer_from_any_folder(content: Content, marker: str) -> None:
-    page = replace_markers(f"Before.\n\n{marker}\n\nAfter.", content, "../")
+def test_guide_shows_the_step_of_its_provider_under_a_heading(content: Content) -> None:
+    guide = page_with(content, "# Tasks\n<!-- step: retry -->\n", "guides/okta.md")
+    assert "{ #retry }\n\n1. Select the task." in guide
+    assert "Select the person" not in guide
+    assert "(https://example.com/guide)" in guide
+    assert "(https://example.com/okta)" in guide
+
+
+def test_guide_marks_tasks_that_are_general_advice(content: Content) -> None:
+    steps = {key: step for key, step in content.steps.items() if key[0] == "other"}
+    guide = page_with(replace(content, steps=steps), "<!-- step: retry -->\n", "guides/okta.md")
+    assert "general advice" in guide
+    assert "general advice" not in page_with(content, "<!-- step: retry -->\n", "guides/okta.md")
+
+
+def test_page_without_sources_has_no_foot(content: Content) -> None:
+    assert page_with(content, "Text with <!-- a comment -->.", "index.md") == "Text with <!-- a comment -->."
+
+
+@pytest.mark.parametrize("name", [name for name in PLAIN if "answers" in name])
+def test_lists_name_every_answer_from_any_folder(content: Content, name: str) -> None:
+    page = page_with(content, f"Before.\n\n<!-- {name} -->\n\nAfter.")
     assert page.startswith("Before.")
-    assert page.endswith("After.")
-    assert marker not in page
+    assert "After." in page
+    assert name not in page
     for answer in content.answers.values():
         assert f"[{answer.title}](../answers/{answer.id}.md)" in page
 
 
-def test_page_without_markers_stays_as_it_is(content: Content) -> None:
-    assert replace_markers("Text with <!-- a comment -->.", content, "") == "Text with <!-- a comment -->."
+def test_answers_for_a_value_are_those_that_hold_for_it(content: Content) -> None:
+    page = page_with(content, "<!-- answers for status 409 -->")
+    assert "answers/email-taken.md" in page
+    assert "answers/checklist.md" not in page
+    assert "answers/checklist.md" in page_with(content, "<!-- answers for status 500 -->")
 
 
-def test_options_lead_to_answers_or_to_the_next_question_with_the_way_there(content: Content) -> None:
-    page = questions(content, "../")
-    assert "## Which code does the log show? { #status }" in page
-    assert "[The code 409](?status=409#attribute)" in page
-    assert "[The email address](../answers/email-taken.md)" in page
+def test_wording_names_the_phrase_and_the_code_name_of_each_console(content: Content) -> None:
+    page = page_with(content, "<!-- wording of 422 -->")
+    assert "“Unprocessable Content”" in page
+    assert "`StatusCode: UnprocessableEntity`" in page
 
 
-def test_options_further_down_carry_every_fact_on_the_way(content: Content) -> None:
-    last = {"value": "unknown", "text": "Neither", "answer": "checklist"}
-    resource = {"id": "kind", "asks": "resource", "text": "What failed?", "options": [last]}
-    status, attribute = content.tree["questions"]
-    leads_on = {
-        **attribute,
-        "options": [{"value": "emails", "text": "The email address", "question": "kind"}],
-    }
-    deeper = replace(content, tree={**content.tree, "questions": [status, leads_on, resource]})
-    assert "[The email address](?status=409&attribute=emails#kind)" in questions(deeper, "../")
+def test_every_real_answer_has_a_subject_of_its_own_kind(content: Content) -> None:
+    email = content.answers["email-taken"]
+    assert subject_of(email) == "Email addresses"
+    nothing = replace(email, facts={**email.facts, "attribute": [], "status": ["none"]})
+    assert subject_of(nothing).startswith("Nothing")

@@ -1,6 +1,8 @@
 """The built site: what a reader, a search engine or a checker counts on in every page."""
 
 import json
+import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -8,10 +10,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from hooks.answers import SECTIONS
-from hooks.steps import TABS
 from tests.conftest import PROJECT
 from troubleshooter.tree import read_tree
-from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES
+from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES, value_label
 from troubleshooter.walk import every_path
 
 SITE = PROJECT / "site"
@@ -23,6 +24,7 @@ ANSWERS = [page for page in PAGES if page.startswith("answers/") and page.count(
 LOADED = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src"}
 
 
+@cache
 def soup_of(page: str) -> BeautifulSoup:
     return BeautifulSoup((SITE / page).read_text(encoding="utf-8"), "html.parser")
 
@@ -98,8 +100,7 @@ def test_links_are_relative_and_lead_somewhere(page: str) -> None:
         file = file / "index.html" if file.is_dir() else file
         assert file.is_file(), link
         if parts.fragment:
-            other = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
-            assert other.find(id=parts.fragment), link
+            assert soup_of(file.relative_to(SITE).as_posix()).find(id=parts.fragment), link
 
 
 @pytest.mark.parametrize("page", ANSWERS)
@@ -118,9 +119,19 @@ def test_answer_says_what_it_rests_on_and_when_it_was_checked(page: str) -> None
 
 
 @pytest.mark.parametrize("page", ANSWERS)
-def test_tabs_name_the_same_providers_on_every_page(page: str) -> None:
+def test_tabs_name_providers_in_one_order_and_all_others_last(page: str) -> None:
+    names = [value_label("idp", idp) for idp in IDP]
     for tabs in main_of(page).find_all(class_="tabbed-labels"):
-        assert [label.get_text() for label in tabs.find_all("label")] == list(TABS.values())
+        labels = [label.get_text() for label in tabs.find_all("label")]
+        assert labels == [name for name in names if name in labels]
+        assert labels[-1] == names[-1]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_numbered_items_are_lists_and_no_text(page: str) -> None:
+    texts = [paragraph.get_text() for paragraph in main_of(page).find_all("p")]
+    assert [text for text in texts if re.match(r"\d+\. ", text)] == []
+    assert "<!--" not in main_of(page).get_text()
 
 
 def test_every_path_of_the_tree_leads_to_a_page() -> None:

@@ -13,6 +13,7 @@ from .elements import element
 from .result import show_answer
 from .views import (
     answers_so_far,
+    impossible,
     no_match,
     provider_choice,
     question_form,
@@ -45,8 +46,9 @@ class Troubleshooter:
         address = read_address()
         facts = address.facts
         idp = facts.get("idp")
-        state, answer, disagreements = resolve(self.tree, self.answers, facts)
-        main = await self.main_part(state, answer, disagreements, facts)
+        resolution = resolve(self.tree, self.answers, facts)
+        state = resolution.state
+        main = await self.main_part(resolution, facts)
         if turn != self.shown:
             return
         # Another spelling is mended in the address; what is unknown stays in it.
@@ -68,7 +70,10 @@ class Troubleshooter:
         if focus:
             title.focus()
 
-    async def main_part(self, state, answer, disagreements, facts):
+    async def main_part(self, resolution, facts):
+        state, answer, disagreements, rule = resolution
+        if rule:
+            return impossible(rule, facts, lambda fact: self.choose(fact, None))
         if state.question:
             return question_form(
                 state.question, facts.get("idp"), lambda value: self.choose(state.question.asks, value)

@@ -82,6 +82,18 @@ def rejected_value(state):
     )
 
 
+def impossible(rule, facts, on_drop):
+    """Return the result for facts that cannot come together."""
+    named = [fact + " " + facts[fact] for fact in FACTS if fact in rule.facts]
+    parts = [heading("These facts do not come together")]
+    parts.append(element("p", " and ".join(named) + ": " + rule.because))
+    for fact in FACTS:
+        if fact in rule.facts:
+            parts.append(_leave_out(fact, facts[fact], on_drop))
+    parts.append(_compare_once_more())
+    return element("section", *parts, class_="result no-match")
+
+
 def no_match(title, disagreements, on_drop):
     """Return the result for facts that speak against the answer to which the others lead."""
     parts = [heading("No answer fits all of these facts")]
@@ -100,22 +112,19 @@ def no_match(title, disagreements, on_drop):
                 + ".",
             )
         )
-        parts.append(
-            button("Leave out " + entry.fact + " " + entry.value, lambda fact=entry.fact: on_drop(fact))
-        )
-    parts.append(
-        element(
-            "p",
-            "Compare with the log once more. If every fact is as it says, work through ",
-            _checklist(),
-            ".",
-        )
-    )
+        parts.append(_leave_out(entry.fact, entry.value, on_drop))
+    parts.append(_compare_once_more())
     return element("section", *parts, class_="result no-match")
 
 
-def _checklist():
-    return element("a", "the checklist", href="../answers/checklist/")
+def _leave_out(fact, value, on_drop):
+    return button("Leave out " + fact + " " + value, lambda: on_drop(fact))
+
+
+def _compare_once_more():
+    checklist = element("a", "the checklist", href="../answers/checklist/")
+    text = "Compare with the log once more. If every fact is as it says, work through "
+    return element("p", text, checklist, ".")
 
 
 def _choice(text, value, on_choose):
