@@ -33,7 +33,7 @@ SUBJECTS = [
 
 def answers_by_status(answers: list[Answer], root: str) -> str:
     """Return the list of answers under a heading for each status; one that names none comes last."""
-    return _grouped(answers, root, [*STATUS, ANY_STATUS], _statuses, _status_heading)
+    return _grouped(answers, root, [*STATUS, ANY_STATUS], _statuses, status_heading)
 
 
 def answers_by_subject(answers: list[Answer], root: str) -> str:
@@ -76,8 +76,10 @@ def _statuses(answer: Answer) -> list[str]:
     return answer.facts["status"] or [ANY_STATUS]
 
 
-def _status_heading(status: str) -> str:
-    return "No error is reported" if status == "none" else value_label("status", status)
+def status_heading(status: str) -> str:
+    """Return a status as a heading: a code with its phrase, or that there is no error or no code."""
+    words = {"none": "No error is reported", "unknown": "The message shows no code"}
+    return words.get(status) or value_label("status", status)
 
 
 def _grouped(

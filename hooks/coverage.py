@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from hooks.answer_lists import status_heading
 from hooks.answers import Answer
 from hooks.markdown_templates import render
 from hooks.origin import GROUND
 from hooks.rules import Rule
 from troubleshooter.tree import Tree
-from troubleshooter.vocabulary import CAUSE_FACTS, VALUES, value_label
+from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
 from troubleshooter.walk import every_path
 
 
@@ -44,7 +45,7 @@ def coverage_markdown(tree: Tree, answers: dict[str, Answer], rules: list[Rule],
     ]
     statuses = dict.fromkeys(cell.facts["status"] for cell in cells)
     groups = [
-        (value_label("status", status), [cell for cell in cells if cell.facts["status"] == status])
+        (status_heading(status), [cell for cell in cells if cell.facts["status"] == status])
         for status in statuses
     ]
     return render(

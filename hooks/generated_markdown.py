@@ -1,7 +1,6 @@
 """Markdown that the build makes: answers and pages in their frame, guides, and what markers name."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from hooks.answer_lists import answers_by_status, answers_by_subject, answers_by_who, answers_for
@@ -34,27 +33,28 @@ def answer_markdown(answer: Answer, content: Content) -> str:
             (section.title, expand_in_tabs(section.text, content.steps, mark_general))
             for section in answer.sections
         ],
-        foot=_foot([answer, *steps_of(answer.text, content.steps, IDP)], answer.aliases),
+        foot=_foot(answer, steps_of(answer.text, content.steps, IDP)),
     )
 
 
 def page_markdown(page: Page, markdown: str, content: Content) -> str:
     """Return the Markdown of a page with what markers and steps stand for, and the foot with its sources."""
     root = "../" * page.path.count("/")
-    origins: list[Page | SharedStep] = [page] if page.sources else []
+    steps = steps_of(markdown, content.steps, [page.idp]) if page.idp else []
     if page.idp:
-        origins += steps_of(markdown, content.steps, [page.idp])
-        markdown = MARKER.sub(
-            lambda found: _task(step_for(content.steps, page.idp, found[1]), content.steps), markdown
-        )
+        markdown = MARKER.sub(lambda found: _task(page.idp, found[1], content.steps), markdown)
     markdown = PAGE_MARKER.sub(lambda found: _make(found[1], content, root), markdown)
-    return f"{markdown}\n\n{_foot(origins, page.aliases)}" if origins else markdown
+    return f"{markdown}\n\n{_foot(page, steps)}" if page.sources else markdown
 
 
-def _task(step: SharedStep, steps: Steps) -> str:
-    """Return a shared step as a task of a guide: its title as a heading, then its steps."""
-    text = expand(f"<!-- step: {step.name} -->", steps, step.idp)
-    return f"## {step.title} {{ #{step.name} }}\n\n{text}\n"
+def _task(idp: str, name: str, steps: Steps) -> str:
+    """Return a shared step as a task of a provider's guide: its title as a heading, then its steps.
+
+    A general form is found in the guide for all other providers, so the search leaves it out elsewhere.
+    """
+    step = step_for(steps, idp, name)
+    exclude = "" if step.idp == idp else " data-search-exclude"
+    return f"## {step.title} {{ #{name}{exclude} }}\n\n{expand(f'<!-- step: {name} -->', steps, idp)}\n"
 
 
 def _make(marker: str, content: Content, root: str) -> str:
@@ -82,14 +82,16 @@ LISTS = {
 }
 
 
-def _foot(origins: Iterable[Answer | Page | SharedStep], aliases: list[str]) -> str:
+def _foot(page: Answer | Page, steps: list[SharedStep]) -> str:
     """Return the foot of a page: the oldest day of checking, what it rests on, and every source once."""
-    origins = list(origins)
-    sources = {source["url"]: source for entry in origins for source in entry.sources}
+    origins: list[Answer | Page | SharedStep] = [page, *steps]
+    of_steps = {source["url"]: source for step in steps for source in step.sources}
+    own = {source["url"]: source for source in page.sources}
     return render(
         "foot.md",
-        aliases=aliases,
-        sources=list(sources.values()),
+        aliases=page.aliases,
+        sources=list(own.values()),
+        step_sources=[source for url, source in of_steps.items() if url not in own],
         grounds=[GROUND[ground] for ground in dict.fromkeys(entry.ground for entry in origins)],
         reviewed=date.fromisoformat(min(entry.reviewed for entry in origins)),
     )

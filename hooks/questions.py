@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from hooks.markdown_templates import render
-from troubleshooter.tree import Option, Question, Tree
+from troubleshooter.tree import Option, Question, Tree, grouped_options
 from troubleshooter.vocabulary import FACTS, value_label
 
 Facts = dict[str, str]
@@ -15,17 +15,18 @@ def questions_markdown(tree: Tree, root: str) -> str:
     `root` is the way from the page's file to the folder docs/, empty or ending in a slash.
     """
     known = facts_on_every_way(tree)
-    ordered = [
-        (
-            tree.questions[question_id],
-            [
-                (option, _links(facts, tree.questions[question_id], option, root))
-                for option in tree.questions[question_id].options
-            ],
-        )
-        for question_id, facts in known.items()
-    ]
-    return render("questions.md", questions=ordered)
+    rendered = []
+    for question_id, facts in known.items():
+        question = tree.questions[question_id]
+        groups = [
+            (
+                provider and value_label("idp", provider),
+                [_row(facts, question, option, root) for option in options],
+            )
+            for provider, options in grouped_options(question, None)
+        ]
+        rendered.append((question, groups))
+    return render("questions.md", questions=rendered)
 
 
 def facts_on_every_way(tree: Tree) -> dict[str, Facts]:
@@ -46,8 +47,8 @@ def facts_on_every_way(tree: Tree) -> dict[str, Facts]:
     return known
 
 
-def _links(facts: Facts, question: Question, option: Option, root: str) -> list[tuple[str, str]]:
-    """Return the label and address of each value of an option; the address holds the way there."""
+def _row(facts: Facts, question: Question, option: Option, root: str) -> tuple[Option, list[tuple[str, str]]]:
+    """Return an option with the label and address of each of its values; the address holds the way there."""
     links = []
     for value in option.values:
         if option.answer:
@@ -57,4 +58,4 @@ def _links(facts: Facts, question: Question, option: Option, root: str) -> list[
             query = urlencode([(fact, stated[fact]) for fact in FACTS if fact in stated])
             address = f"?{query}#{option.question}"
         links.append((value_label(question.asks, value), address))
-    return links
+    return option, links

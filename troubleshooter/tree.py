@@ -34,6 +34,29 @@ def visible_options(question, idp):
     return [option for option in question.options if not (idp and option.idp) or idp in option.idp]
 
 
+def grouped_options(question, idp):
+    """Return the options of `question` in groups to show: pairs of a provider, or None, and options.
+
+    Until a provider is chosen, what a single console shows stands apart, below that provider's name.
+    The option for those who cannot tell comes last.
+    """
+    general = []
+    last = []
+    groups: list[tuple] = []
+    for option in visible_options(question, idp):
+        if "unknown" in option.values:
+            last.append(option)
+        elif idp or len(option.idp) != 1:
+            general.append(option)
+        else:
+            own = [options for provider, options in groups if provider == option.idp[0]]
+            if own:
+                own[0].append(option)
+            else:
+                groups.append((option.idp[0], [option]))
+    return [(None, general)] + groups + [(None, last)]
+
+
 def values_of(question):
     """Return every value that an option of `question` has, in their order."""
     return [value for option in question.options for value in option.values]

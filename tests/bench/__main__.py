@@ -1,76 +1,34 @@
-"""Measures what a reader waits for and downloads, and prints a table; `make bench` runs it."""
+"""Prints every measurement, side by side in one run; `make bench` runs it."""
 
 import functools
-import gzip
-import statistics
 import threading
-import time
 from http.server import ThreadingHTTPServer
 
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import sync_playwright
 
+from hooks.content import read_content
+from tests.bench.field import count_content, rate_search
+from tests.bench.loading import measure_loading
 from tests.browser.conftest import BROWSER_PATH, FLAGS, Quiet
 from tests.conftest import PROJECT
 
-ROUNDS = 5
-PAGES = [
-    ("home", "/", False),
-    ("answer", "/answers/email-in-use/", False),
-    ("troubleshooter, not touched", "/troubleshooter/", False),
-    ("troubleshooter, touched", "/troubleshooter/", True),
-]
-
 
 def main() -> None:
-    """Print kilobytes (1,000 bytes, each body as gzip packs it) and requests, then seconds to ready."""
+    """Serve the built site, measure it, and print the tables."""
+    content, _ = read_content(PROJECT / "docs")
+    assert content
+    count_content(content)
     folder = functools.partial(Quiet, directory=str(PROJECT / "site"))
     server = ThreadingHTTPServer(("127.0.0.1", 0), folder)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER_PATH.read_text(), args=FLAGS)
-        print(f"{'page':<30}{'requests':>10}{'KB, gzip':>10}")
-        for name, path, touched in PAGES:
-            requests, size = weigh(browser, base + path, touched)
-            print(f"{name:<30}{requests:>10}{size / 1000:>10.1f}")
-        waits = [seconds_to_ready(browser, base + "/troubleshooter/") for _ in range(ROUNDS)]
-        print(
-            f"\nfirst touch to first question, localhost, empty cache, median of {ROUNDS}: "
-            f"{statistics.median(waits):.2f} s (from {min(waits):.2f} to {max(waits):.2f})"
-        )
+        rate_search(browser, base)
+        print()
+        measure_loading(browser, base)
         browser.close()
     server.shutdown()
-
-
-def weigh(browser: Browser, address: str, touched: bool) -> tuple[int, int]:
-    """Return the number of requests and the gzip bytes of a page with an empty cache."""
-    page = browser.new_page()
-    responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
-    page.goto(address, wait_until="networkidle")
-    if touched:
-        touch(page)
-        page.wait_for_load_state("networkidle")
-    size = sum(len(gzip.compress(response.body(), 9)) for response in responses)
-    page.close()
-    return len(responses), size
-
-
-def seconds_to_ready(browser: Browser, address: str) -> float:
-    """Return the seconds from the first touch to a question that can be answered, with an empty cache."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(address, wait_until="networkidle")
-    start = time.perf_counter()
-    touch(page)
-    seconds = time.perf_counter() - start
-    context.close()
-    return seconds
-
-
-def touch(page: Page) -> None:
-    page.keyboard.press("Shift")
-    page.wait_for_selector("#troubleshooter fieldset:visible")
 
 
 if __name__ == "__main__":

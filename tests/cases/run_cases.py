@@ -1,6 +1,6 @@
 """Runs the case files on whatever interpreter imports this; the tests compare what it returns."""
 
-from troubleshooter.tree import read_tree, visible_options
+from troubleshooter.tree import grouped_options, read_tree, visible_options
 from troubleshooter.vocabulary import nearest_values, read_value, value_label
 from troubleshooter.walk import every_path, resolve
 
@@ -44,4 +44,11 @@ def walk_failures(cases):
     shown = [option.values[0] for option in visible_options(tree.questions["status"], "entra")]
     if shown != ["409", "500", "unknown"]:
         failures.append("visible to entra: " + str(shown))
+    for idp, expected in cases["groups"]:
+        groups = [
+            [provider, [option.values[0] for option in options]]
+            for provider, options in grouped_options(tree.questions["status"], idp)
+        ]
+        if groups != expected:
+            failures.append("groups for " + str(idp) + ": " + str(groups))
     return failures

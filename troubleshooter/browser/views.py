@@ -1,6 +1,6 @@
 """What the troubleshooter shows: the answers so far, a question, and the lines about the address."""
 
-from ..tree import values_of, visible_options
+from ..tree import grouped_options, values_of
 from ..vocabulary import FACTS, VALUES, nearest_values, value_label
 from .elements import button, element, heading
 
@@ -40,15 +40,13 @@ def answers_so_far(steps, on_change, on_restart):
 def question_form(question, idp, on_choose):
     """Return the question as a group of buttons; one of several values of an option has its own."""
     rows = []
-    for option in visible_options(question, idp):
-        if len(option.values) == 1:
-            rows.append(_choice(option.text, option.values[0], on_choose))
+    for provider, options in grouped_options(question, idp):
+        choices = [_option_row(question, option, on_choose) for option in options]
+        if provider:
+            title = "Only in " + value_label("idp", provider)
+            rows.append(_named_group(title, element("div", *choices, class_="options")))
         else:
-            values = [_choice(value_label(question.asks, value), value, on_choose) for value in option.values]
-            group = element("div", element("p", option.text), element("div", *values, class_="values"))
-            group.setAttribute("role", "group")
-            group.setAttribute("aria-label", option.text)
-            rows.append(group)
+            rows.extend(choices)
     parts = [element("legend", heading(question.text))]
     if question.help:
         parts.append(element("p", question.help, class_="help"))
@@ -125,6 +123,19 @@ def _compare_once_more():
     checklist = element("a", "the checklist", href="../answers/checklist/")
     text = "Compare with the log once more. If every fact is as it says, work through "
     return element("p", text, checklist, ".")
+
+
+def _option_row(question, option, on_choose):
+    if len(option.values) == 1:
+        return _choice(option.text, option.values[0], on_choose)
+    values = [_choice(value_label(question.asks, value), value, on_choose) for value in option.values]
+    return _named_group(option.text, element("div", *values, class_="values"))
+
+
+def _named_group(title, content):
+    group = element("div", element("p", title), content, role="group")
+    group.setAttribute("aria-label", title)
+    return group
 
 
 def _choice(text, value, on_choose):
