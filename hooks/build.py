@@ -17,6 +17,12 @@ from mkdocs.utils import get_relative_url
 from hooks import answer_files, browser_files, generated_markdown
 from hooks.content import Content, read_content
 
+# What runs in the pages that a template shows.
+PYTHON_MODULES = {
+    "troubleshooter.html": "troubleshooter.browser.app",
+    "home.html": "troubleshooter.browser.home",
+}
+
 _content: Content
 
 
@@ -54,8 +60,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Give the template of the troubleshooter what starts Python, with addresses relative to the page."""
-    if page.meta.get("template") == "troubleshooter.html":
+    """Give a template what starts Python in its pages, with addresses relative to the page."""
+    module = PYTHON_MODULES.get(page.meta.get("template", ""))
+    if module:
         root = get_relative_url(".", page.url)
+        context["python_module"] = module
         context["python_config"] = json.dumps(browser_files.python_config(browser_files.python_files(), root))
     return context

@@ -47,8 +47,9 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
         for section in answer.sections:
             problems += check_step_markers(answer.file, section.text, section.line + 1, steps)
     problems += check_page_steps(pages, steps)
+    examples = [answer.id for answer in answers if answer.example]
     for page in pages:
-        problems += check_markers(page.file, page.body, page.body_line)
+        problems += check_markers(page.file, page.body, page.body_line, examples)
     tree, tree_problems = read_tree_file(tree_file, tree_text, answers)
     rules, rule_problems = read_rules(rules_file, rules_text)
     problems += tree_problems + rule_problems

@@ -8,7 +8,7 @@ from hooks.answers import WHO, Answer
 from hooks.content import Content
 from hooks.coverage import coverage_markdown
 from hooks.markdown_templates import render
-from hooks.markers import ANSWERS_FOR, PAGE_MARKER, WORDING_OF
+from hooks.markers import ANSWERS_FOR, MESSAGE_BOX, PAGE_MARKER, WORDING_OF
 from hooks.origin import GROUND
 from hooks.pages import Page
 from hooks.questions import questions_markdown
@@ -68,6 +68,9 @@ def _make(marker: str, content: Content, root: str) -> str:
         phrase = REASON_PHRASES[code[1]]
         name = DOTNET_NAMES.get(code[1], re.sub(r"\W", "", phrase))
         return render("wording.md", phrase=phrase, code_name=name)
+    message_box = MESSAGE_BOX.fullmatch(marker)
+    if message_box:
+        return render("message_box.md", example=content.answers[message_box[1]].example)
     if marker == "questions":
         return questions_markdown(read_tree(content.tree), root)
     if marker == "coverage":

@@ -3,7 +3,7 @@
 <!-- answers by status -->              <!-- questions -->
 <!-- answers by subject -->             <!-- coverage -->
 <!-- answers by who acts -->            <!-- wording of 409 -->
-<!-- answers for scimType tooMany -->
+<!-- answers for scimType tooMany -->   <!-- message box with the example of email-in-use -->
 """
 
 import re
@@ -14,17 +14,22 @@ from troubleshooter.vocabulary import CAUSE_FACTS, REASON_PHRASES, VALUES
 PLAIN = ["answers by status", "answers by subject", "answers by who acts", "questions", "coverage"]
 ANSWERS_FOR = re.compile(r"answers for (\w+) ([\w-]+)")
 WORDING_OF = re.compile(r"wording of (\d+)")
-PAGE_MARKER = re.compile(r"^<!-- ((?:answers|questions|coverage|wording)\b.*?) *-->$", re.MULTILINE)
-LIKE_A_MARKER = re.compile(r"<!-- *(?:answers|questions|coverage|wording)\b", re.IGNORECASE)
+MESSAGE_BOX = re.compile(r"message box with the example of ([\w-]+)")
+FIRST_WORDS = r"(?:answers|questions|coverage|wording|message box)\b"
+PAGE_MARKER = re.compile(rf"^<!-- ({FIRST_WORDS}.*?) *-->$", re.MULTILINE)
+LIKE_A_MARKER = re.compile(rf"<!-- *{FIRST_WORDS}", re.IGNORECASE)
 
 
-def check_markers(file: str, text: str, first_line: int) -> list[Problem]:
-    """Return a problem for each marker in `text` that names nothing the build can make."""
+def check_markers(file: str, text: str, first_line: int, examples: list[str]) -> list[Problem]:
+    """Return a problem for each marker in `text` that names nothing the build can make.
+
+    `examples` are the ids of the answers that have an example.
+    """
     problems = []
     for number, line in enumerate(text.splitlines(), first_line):
         marker = PAGE_MARKER.fullmatch(line)
         if marker:
-            wrong = _mistake(marker[1])
+            wrong = _mistake(marker[1], examples)
             if wrong:
                 problems.append(Problem(file, number, wrong))
         elif LIKE_A_MARKER.search(line):
@@ -33,8 +38,13 @@ def check_markers(file: str, text: str, first_line: int) -> list[Problem]:
     return problems
 
 
-def _mistake(name: str) -> str:
+def _mistake(name: str, examples: list[str]) -> str:
     answers_for, wording_of = ANSWERS_FOR.fullmatch(name), WORDING_OF.fullmatch(name)
+    message_box = MESSAGE_BOX.fullmatch(name)
+    if message_box:
+        answer = message_box[1]
+        near = did_you_mean(answer, examples)
+        return "" if answer in examples else f"no answer `{answer}` has an example; {near}"
     if answers_for:
         fact, value = answers_for.groups()
         if fact not in CAUSE_FACTS:

@@ -1,4 +1,4 @@
-"""The command line: an error code and an attribute in, the resolution steps out. CPython only."""
+"""The command line: a code and an attribute, or a message, in; the steps out. CPython only."""
 
 import argparse
 import json
@@ -7,16 +7,24 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from .message import Reading, read_message, stated_facts, walk_facts
 from .tree import read_tree, visible_options
 from .vocabulary import FACTS, VALUES, nearest_values, read_value, value_label
 from .walk import Resolution, resolve
 
+NOT_RECOGNISED = (
+    "Nothing in this text names a failure that is known here.\n"
+    "Give the whole entry of the log, or work through answers/checklist/."
+)
 SITE = Path(__file__).parent.parent / "site"
 BAD_INPUT = 2
 
 
 def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
-    """Print the answer to the facts in `arguments`, or the question that is left; return the exit status."""
+    """Print the answer to the facts in `arguments`, or the question that is left; return the exit status.
+
+    Without facts, they are read from a message on standard input.
+    """
     options = _parse(arguments)
     given = [(fact, getattr(options, fact)) for fact in FACTS]
     facts: dict[str, str] = {}
@@ -28,16 +36,52 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
             return _complain(_unknown(fact, text))
         facts[fact] = value
     try:
-        tree_data = json.loads((site / "assets" / "tree.json").read_text(encoding="utf-8"))
-        answers = json.loads((site / "answers.json").read_text(encoding="utf-8"))["answers"]
+        answers = _Answers(site)
     except FileNotFoundError:
         return _complain("The answers are not built yet; run `make build` first.")
-    tree = read_tree(tree_data)
-    resolution = resolve(tree, {answer["id"]: answer for answer in answers}, facts)
+    if options.jsonl:
+        return _read_lines(answers)
+    reading = None
+    if options.status is None:
+        if facts.keys() - {"idp"}:
+            return _complain("Give the error code first, or `unknown`.")
+        reading = read_message(sys.stdin.read())
+        facts = walk_facts(reading) | facts
+    resolution = answers.resolve(facts)
     if options.json:
-        print(json.dumps(_as_object(facts, resolution)))
+        print(json.dumps(_as_object(facts, resolution, reading)))
     else:
-        print(_as_text(facts, resolution))
+        print(_as_text(facts, resolution, reading))
+    return 0
+
+
+class _Answers:
+    """The built tree and answers; raises FileNotFoundError where they are not built."""
+
+    def __init__(self, site: Path):
+        tree = (site / "assets" / "tree.json").read_text(encoding="utf-8")
+        answers = (site / "answers.json").read_text(encoding="utf-8")
+        self.tree = read_tree(json.loads(tree))
+        self.answers = {answer["id"]: answer for answer in json.loads(answers)["answers"]}
+
+    def resolve(self, facts: dict[str, str]) -> Resolution:
+        return resolve(self.tree, self.answers, facts)
+
+
+def _read_lines(answers: _Answers) -> int:
+    """Print an object for each line of standard input, which holds a message as a JSON string."""
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            text = json.loads(line)
+        except ValueError:
+            text = None
+        if not isinstance(text, str):
+            return _complain(f"Line {number} is not a JSON string; write each message as one, in quotes.")
+        reading = read_message(text)
+        facts = walk_facts(reading)
+        print(json.dumps(_as_object(facts, answers.resolve(facts), reading)))
     return 0
 
 
@@ -45,15 +89,22 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m troubleshooter",
         description="Prints the steps that resolve a SCIM provisioning failure into Pulumi Cloud.",
-        epilog="Example: python -m troubleshooter 409 email --idp okta",
+        epilog="Examples: python -m troubleshooter 409 email --idp okta; … < message.txt",
     )
-    parser.add_argument("status", help="error code or its phrase (409, Conflict), none, or unknown")
+    parser.add_argument(
+        "status",
+        nargs="?",
+        help="error code or its phrase (409, Conflict), none, or unknown; left out, a message is read",
+    )
     parser.add_argument("attribute", nargs="?", help="attribute that the message names (email, userName)")
     parser.add_argument("--scim-type", dest="scimType", help="error keyword of the response (uniqueness)")
     parser.add_argument("--resource", help="what failed to arrive: " + " or ".join(VALUES["resource"][:-1]))
     parser.add_argument("--symptom", help=argparse.SUPPRESS)
     parser.add_argument("--idp", help="identity provider: " + ", ".join(VALUES["idp"]))
     parser.add_argument("--json", action="store_true", help="print one object for programs")
+    parser.add_argument(
+        "--jsonl", action="store_true", help="read a message as a JSON string a line, print an object a line"
+    )
     return parser.parse_args(arguments)
 
 
@@ -71,18 +122,31 @@ def _address(facts: dict[str, str]) -> str:
     return "troubleshooter/?" + urlencode([(fact, facts[fact]) for fact in FACTS if fact in facts])
 
 
-def _as_object(facts: dict[str, str], resolution: Resolution) -> dict[str, Any]:
+def _as_object(facts: dict[str, str], resolution: Resolution, reading: Reading | None) -> dict[str, Any]:
     question = None if resolution.rule else resolution.state.question
+    stated = stated_facts(reading) if reading else facts
     return {
-        "scim": True,
-        **{fact: facts.get(fact) for fact in FACTS},
+        "scim": reading.scim if reading else True,
+        **{fact: stated.get(fact) for fact in FACTS},
         "answer": resolution.answer and resolution.answer["id"],
         "question": question and question.id,
         "url": _address(facts),
     }
 
 
-def _as_text(facts: dict[str, str], resolution: Resolution) -> str:
+def _as_text(facts: dict[str, str], resolution: Resolution, reading: Reading | None) -> str:
+    read = (
+        [f"{finding.fact}: {finding.value} ({finding.why})" for finding in reading.findings]
+        if reading
+        else []
+    )
+    if reading and not read:
+        return NOT_RECOGNISED
+    parts = ["\n".join(["Read from the message:", *[f"- {line}" for line in read]])] if read else []
+    return "\n\n".join([*parts, _way_on(facts, resolution)])
+
+
+def _way_on(facts: dict[str, str], resolution: Resolution) -> str:
     state, answer, disagreements, rule = resolution
     idp = facts.get("idp")
     if rule:

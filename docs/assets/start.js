@@ -1,9 +1,12 @@
-// Starts Python on the first touch, or at once when the address has facts. Reads and routes nothing.
+// Starts Python on the first touch, or at once when there are facts or a message. Reads and routes nothing.
 const SLOW = 15_000;
 const loading = document.getElementById("loading");
 const failure = document.getElementById("failure");
 const app = document.getElementById("troubleshooter");
-const config = JSON.parse(document.getElementById("start").dataset.config);
+const message = document.getElementById("message");
+const { dataset } = document.getElementById("start");
+// Where there are no questions, only the box for a message needs Python.
+const stage = document.getElementById("questions") ? document : document.getElementById("message-box");
 const runtime = new URL("./runtime/", import.meta.url);
 const touches = ["focusin", "pointerdown", "keydown", "paste"];
 
@@ -18,20 +21,38 @@ globalThis.rememberedProvider = {
   },
 };
 
+// Marks the text that a new start takes over; a window may have a name for other reasons.
+const KEPT = "message: ";
+if (window.name.startsWith(KEPT)) {
+  message.value = window.name.slice(KEPT.length);
+  window.name = "";
+}
+
 const ready = () => app.dataset.state === "ready";
 
 function fail() {
   if (ready() || app.dataset.state === "failed") return;
   app.dataset.state = "failed";
   loading.hidden = true;
-  failure.textContent =
+  const line = document.createElement("p");
+  line.textContent =
     "The interactive troubleshooter could not start in this browser. " +
-    "Nothing is lost: every question and answer is on this page as links.";
+    "Nothing is lost: the links below lead to every question and answer.";
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = "Try again";
+  // What failed to load stays failed until the page is new. The name of the window takes the text there, and is
+  // cleared at once: it is the only place that outlives the page and is no storage.
+  again.addEventListener("click", () => {
+    window.name = KEPT + message.value;
+    location.reload();
+  });
+  failure.replaceChildren(line, again);
   failure.hidden = false;
 }
 
 async function start() {
-  for (const touch of touches) document.removeEventListener(touch, start);
+  for (const touch of touches) stage.removeEventListener(touch, start);
   if (app.dataset.state) return;
   app.dataset.state = "loading";
   loading.textContent = "Starting the troubleshooter. You can already choose below.";
@@ -49,8 +70,8 @@ async function start() {
   // PyScript decides on its interpreter when it first meets a script, so the script comes before it.
   const script = document.createElement("script");
   script.type = "mpy";
-  script.setAttribute("config", JSON.stringify(config));
-  script.textContent = "import troubleshooter.browser.app";
+  script.setAttribute("config", dataset.config);
+  script.textContent = `import ${dataset.module}`;
   document.body.append(script);
   try {
     const { hooks } = await import(new URL("core.js", runtime));
@@ -66,5 +87,7 @@ document.addEventListener("pointerdown", () => { app.dataset.pressed = "yes"; })
 for (const release of ["pointerup", "pointercancel"])
   document.addEventListener(release, () => { delete app.dataset.pressed; });
 
-for (const touch of touches) document.addEventListener(touch, start);
-if (location.search) start();
+for (const touch of touches) stage.addEventListener(touch, start);
+if (location.search && stage === document) start();
+// A browser puts back what stood in the box when the page is shown again.
+addEventListener("pageshow", () => { if (message.value) start(); });

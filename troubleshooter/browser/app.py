@@ -1,16 +1,18 @@
 """Runs the troubleshooter in its page: shows what the address says, and writes choices to it."""
 
-import asyncio
-import json
+from js import document, history, location, rememberedProvider, window
 
-from js import CustomEvent, console, document, fetch, history, location, rememberedProvider, window
-
+from ..message import walk_facts
 from ..tree import read_tree
 from ..vocabulary import read_value
 from ..walk import resolve
 from .address import add_idp, read_address, write_query
 from .elements import element
+from .message_box import MessageBox
+from .not_recognised import not_recognised
+from .reading_view import understood
 from .result import show_answer
+from .starting import app, fetch_tree, run, static, take_over
 from .views import (
     answers_so_far,
     impossible,
@@ -21,16 +23,12 @@ from .views import (
     unknown_fact,
 )
 
-TREE = "../assets/tree.json"
-
-app = document.getElementById("troubleshooter")
-static = document.getElementById("questions")
-
 
 class Troubleshooter:
-    """The page's state is its address; this holds only the tree, and what was shown last."""
+    """The state is the address and the text in the box; this holds the tree, and what was shown last."""
 
     def __init__(self, data):
+        self.box = MessageBox(self.message_changed)
         self.tree = read_tree(data)
         self.answers = data["answers"]
         self.site_name = document.title
@@ -56,11 +54,16 @@ class Troubleshooter:
         if self.query != location.search:
             history.replaceState(None, "", location.pathname + self.query)
         parts = [provider_choice(idp, lambda value: self.choose("idp", value))]
+        reading = self.box.reading
+        if reading and reading.findings:
+            parts.append(understood(self.box.message, reading, facts, self.choose))
         alerts = [unknown_fact(name, text, state.question) for name, text in address.unknown]
         if state.rejected:
             alerts.append(rejected_value(state))
         if alerts:
             parts.append(element("div", *alerts, role="alert", class_="address-alert"))
+        elif reading and not state.steps:
+            parts.append(not_recognised(self.box.message))
         parts.append(main)
         if state.steps:
             parts.append(answers_so_far(state.steps, self.change, self.restart))
@@ -110,6 +113,23 @@ class Troubleshooter:
         facts = read_address().facts
         self.go({"idp": facts["idp"]} if "idp" in facts else {})
 
+    def message_changed(self, pasted):
+        """Let what the message says replace the choices; a new text is an entry of the history."""
+        self.apply_message(pasted)
+        run(self.show(focus=False))
+
+    def apply_message(self, pasted=True):
+        """Write what the message says into the address; the provider stays where it names none."""
+        reading = self.box.reading
+        facts = walk_facts(reading) if reading else {}
+        idp = read_address().facts.get("idp")
+        if idp and "idp" not in facts:
+            facts["idp"] = idp
+        query = write_query(facts)
+        if query != location.search:
+            write = history.pushState if pasted else history.replaceState
+            write(None, "", location.pathname + query)
+
     def follow(self):
         """Show what Back or Forward led to; a jump to an anchor is none of ours."""
         if location.search != self.query:
@@ -122,41 +142,18 @@ class Troubleshooter:
         run(self.show())
 
 
-def run(coroutine):
-    """Run `coroutine` and say so on the page if it fails, so that no fault is silent."""
-    # The browser's loop keeps the task, also where nothing refers to it.
-    asyncio.create_task(_guarded(coroutine))  # noqa: RUF006
-
-
-async def _guarded(coroutine):
-    try:
-        await coroutine
-    except Exception as error:
-        console.warn("The troubleshooter stopped: " + repr(error))
-        app.hidden = True
-        static.hidden = False
-        app.dataset.state = "stopped"
-        window.dispatchEvent(CustomEvent.new("troubleshooter-failed"))
-
-
 async def start():
     """Take over from the static page, keeping the place of the focus."""
-    reply = await fetch(TREE)
-    if not reply.ok:
-        raise OSError("the tree answered " + str(reply.status))
-    troubleshooter = Troubleshooter(json.loads(await reply.text()))
+    troubleshooter = Troubleshooter(await fetch_tree())
     deep_link = location.search
     # Only here: on the way Back, an address without a provider means that none was chosen.
     add_idp(read_value("idp", rememberedProvider.read() or ""))
+    if not [fact for fact in read_address().facts if fact != "idp"]:
+        # Text that was pasted while Python loaded; facts in the address are the reader's later choice.
+        troubleshooter.apply_message()
     await troubleshooter.show(focus=False)
-    while app.hasAttribute("data-pressed"):
-        await asyncio.sleep(0.05)
     had_focus = static.contains(document.activeElement)
-    app.hidden = False
-    static.hidden = True
-    for line in ("loading", "failure"):
-        document.getElementById(line).hidden = True
-    app.dataset.state = "ready"
+    await take_over()
     if had_focus or deep_link:
         app.querySelector(".focus").focus()
     window.addEventListener("popstate", lambda event: troubleshooter.follow())

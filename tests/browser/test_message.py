@@ -1,0 +1,216 @@
+"""A reader pastes a message: it is read in place, shown with its evidence, and leads to the right steps."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import (
+    ATTRIBUTE_QUESTION,
+    EMAIL_ANSWER,
+    FIRST_QUESTION,
+    open_started,
+    question,
+    result,
+)
+
+EMAIL_TAKEN = (
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness",'
+    '"detail":"Email ben.okafor@example.com already in use by another Pulumi account."}'
+)
+USERNAME_TAKEN = (
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness",'
+    '"detail":"User with userName ben.okafor already exists."}'
+)
+CONFLICT = "Error while creating user ben.okafor@example.com: Conflict"
+PROSE = "The weather in Lisbon is fine today, and the sea is calm."
+SECRET = "pul-0123456789abcdef0123456789abcdef01234567"
+BOX = "Paste the error message or log entry"
+
+
+def paste(page: Page, text: str) -> None:
+    """Put `text` into the box as a paste would, in one go."""
+    page.get_by_label(BOX).evaluate(
+        """(area, text) => {
+          area.focus();
+          area.value = text;
+          area.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertFromPaste"}));
+        }""",
+        text,
+    )
+
+
+def test_pasted_message_shows_what_was_read_and_the_answer(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, EMAIL_TAKEN)
+    result(page, EMAIL_ANSWER)
+    understood = page.locator(".understood")
+    expect(understood.get_by_label("Status code")).to_have_value("409")
+    expect(understood.get_by_label("Keyword (scimType)")).to_have_value("uniqueness")
+    expect(understood.get_by_label("Attribute")).to_have_value("emails")
+    expect(understood.locator("dd mark").first).to_have_text("409")
+    assert page.url.endswith("?status=409&scimType=uniqueness&attribute=emails")
+
+
+def test_words_that_were_read_are_marked_in_the_readers_text(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, EMAIL_TAKEN)
+    page.get_by_text("Your text, with these words marked").click()
+    text = page.get_by_role("region", name="Your text")
+    expect(text).to_have_text(EMAIL_TAKEN)
+    expect(text.locator("mark").filter(has_text="uniqueness")).to_be_visible()
+
+
+def test_missing_fact_is_asked_for(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, CONFLICT)
+    question(page, ATTRIBUTE_QUESTION)
+    expect(page.locator(".understood").get_by_label("Status code")).to_have_value("409")
+    page.get_by_role("button", name="The email address").click()
+    result(page, EMAIL_ANSWER)
+    expect(page.get_by_label(BOX)).to_have_value(CONFLICT)
+
+
+def test_each_fact_can_be_corrected_by_hand(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, EMAIL_TAKEN)
+    result(page, EMAIL_ANSWER)
+    page.locator(".understood").get_by_label("Attribute").select_option("userName")
+    result(page, "The username is already taken in Pulumi Cloud")
+    page.go_back()
+    result(page, EMAIL_ANSWER)
+    expect(page.get_by_label(BOX)).to_have_value(EMAIL_TAKEN)
+
+
+def test_back_and_forward_keep_the_message(page: Page, base: str) -> None:
+    open_started(page, base + "/troubleshooter/")
+    paste(page, EMAIL_TAKEN)
+    result(page, EMAIL_ANSWER)
+    page.go_back()
+    question(page, FIRST_QUESTION)
+    expect(page.get_by_label(BOX)).to_have_value(EMAIL_TAKEN)
+    page.go_forward()
+    result(page, EMAIL_ANSWER)
+
+
+def test_cleared_text_can_be_put_back(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    page.get_by_role("button", name="Fill in an example").click()
+    result(page, EMAIL_ANSWER)
+    example = page.get_by_label(BOX).input_value()
+    page.get_by_role("button", name="Clear the text").click()
+    question(page, FIRST_QUESTION)
+    expect(page.locator(".understood")).to_have_count(0)
+    page.get_by_role("button", name="Put the text back").click()
+    result(page, EMAIL_ANSWER)
+    expect(page.get_by_label(BOX)).to_have_value(example)
+
+
+def test_text_that_names_no_failure_is_said_to_be_not_recognised(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, PROSE)
+    result(page, "Not recognised")
+    expect(page.get_by_role("link", name="The checklist")).to_be_visible()
+    question(page, FIRST_QUESTION)
+
+
+def test_copy_of_the_text_masks_secrets_and_addresses(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, f"{PROSE} Ask ana@example.com, Authorization: Bearer {SECRET}")
+    copy = page.get_by_label("Your text, with tokens and passwords masked")
+    expect(copy).to_have_value(f"{PROSE} Ask [email 1], Authorization: Bearer [secret]")
+    page.get_by_label("Keep the email addresses in it").check()
+    expect(copy).to_have_value(f"{PROSE} Ask ana@example.com, Authorization: Bearer [secret]")
+
+
+def test_one_of_several_messages_is_picked(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, EMAIL_TAKEN + "\n" + USERNAME_TAKEN)
+    expect(page.get_by_role("group", name="2 messages were found")).to_be_visible()
+    result(page, EMAIL_ANSWER)
+    page.get_by_label("User with userName").check()
+    result(page, "The username is already taken in Pulumi Cloud")
+
+
+@pytest.mark.parametrize("text", [EMAIL_TAKEN, PROSE + SECRET])
+def test_message_never_leaves_the_page(new_page: Callable[..., Page], base: str, text: str) -> None:
+    page = new_page()
+    lines: list[str] = []
+    page.on("console", lambda line: lines.append(line.text))
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(f"{request.url} {request.post_data or ''}"))
+    page.goto(base + "/troubleshooter/")
+    paste(page, text)
+    expect(page.locator("#troubleshooter .result, #troubleshooter .understood").first).to_be_visible()
+    kept = page.evaluate(
+        """JSON.stringify(
+          [{...localStorage}, {...sessionStorage}, history.state, document.cookie, location.href]
+        )"""
+    )
+    words = ["ben.okafor", "already in use", "Lisbon", SECRET]
+    for place in [kept, page.title(), *lines, *sent]:
+        assert [word for word in words if word in place] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<script>alert(1)</script><img src=x onerror=alert(1)> 409", "{{7*7}} 409 Conflict", "[" * 65_536],
+)
+def test_markup_in_a_message_is_text_only(page: Page, base: str, text: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, text)
+    expect(page.locator("#troubleshooter .result, #troubleshooter .understood").first).to_be_visible()
+    assert page.locator("#troubleshooter :is(script, img)").count() == 0
+
+
+def test_long_text_is_cut_with_a_word_about_it(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, EMAIL_TAKEN + "\n" + "x " * 40_000)
+    expect(page.locator("#message-notes")).to_contain_text("first 64 KB")
+    expect(page.locator(".understood").get_by_label("Status code")).to_have_value("409")
+
+
+def test_text_pasted_before_python_is_ready_is_read(page: Page, base: str) -> None:
+    held = []
+    page.route("**/micropython.wasm", lambda route: held.append(route))
+    page.goto(base + "/troubleshooter/")
+    with page.expect_request("**/micropython.wasm"):
+        paste(page, EMAIL_TAKEN)
+    expect(page.get_by_role("status").filter(has_text="Starting")).to_be_visible()
+    held[0].continue_()
+    result(page, EMAIL_ANSWER)
+
+
+def test_text_survives_a_start_that_failed_and_is_tried_again(
+    new_page: Callable[..., Page], base: str
+) -> None:
+    page = new_page(expect_faults=True)
+    page.route("**/micropython.wasm", lambda route: route.fulfill(status=404, body="lost"))
+    page.goto(base + "/troubleshooter/")
+    page.get_by_label(BOX).fill(EMAIL_TAKEN)
+    expect(page.get_by_role("alert")).to_contain_text("could not start")
+    page.unroute("**/micropython.wasm")
+    page.get_by_role("button", name="Try again").click()
+    result(page, EMAIL_ANSWER)
+    expect(page.get_by_label(BOX)).to_have_value(EMAIL_TAKEN)
+
+
+def test_home_page_reads_in_place_and_leads_on(page: Page, base: str) -> None:
+    page.goto(base + "/")
+    paste(page, EMAIL_TAKEN)
+    expect(page.get_by_role("heading", name=EMAIL_ANSWER)).to_be_visible()
+    assert page.url == base + "/"
+    page.get_by_role("link", name="Show the steps").click()
+    result(page, EMAIL_ANSWER)
+    assert "status=409" in page.url
+
+
+@pytest.mark.parametrize("path", ["/", "/troubleshooter/"])
+def test_box_is_absent_where_it_cannot_work(new_page: Callable[..., Page], base: str, path: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(base + path)
+    expect(page.get_by_label(BOX)).to_be_hidden()
+    page = new_page(expect_faults=True)
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(base + path)
+    expect(page.get_by_label(BOX)).to_be_hidden()

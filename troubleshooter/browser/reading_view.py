@@ -1,0 +1,74 @@
+"""Shows what was understood of a message: each fact, the words it came from, and a way to correct it."""
+
+from ..vocabulary import FACTS, VALUES, value_label
+from .elements import element
+
+FACT_NAMES = {
+    "status": "Status code",
+    "scimType": "Keyword (scimType)",
+    "attribute": "Attribute",
+    "resource": "Kind of entry",
+    "symptom": "What was seen",
+    "idp": "Identity provider",
+}
+
+
+def understood(message, reading, facts, on_correct):
+    """Return the panel: the facts with their evidence, and the message with its words marked."""
+    rows = []
+    for fact in FACTS:
+        finding = find(reading, fact)
+        if finding:
+            rows.append(element("dt", element("label", FACT_NAMES[fact], for_="read-" + fact)))
+            rows.append(element("dd", _correction(fact, facts, on_correct), " ", _evidence(message, finding)))
+    return element(
+        "section",
+        element("h2", "What was understood"),
+        element("dl", *rows),
+        element(
+            "details", element("summary", "Your text, with these words marked"), marked(message, reading)
+        ),
+        class_="understood",
+    )
+
+
+def find(reading, fact):
+    """Return the finding of `fact` in the reading, or None."""
+    for finding in reading.findings:
+        if finding.fact == fact:
+            return finding
+    return None
+
+
+def marked(message, reading):
+    """Return the message as text, with the words of every finding marked."""
+    parts = []
+    done = 0
+    for finding in sorted(reading.findings, key=lambda finding: (finding.start, finding.end)):
+        # Two facts may come from the same words.
+        if finding.start >= done:
+            parts.append(message[done : finding.start])
+            parts.append(
+                element("mark", message[finding.start : finding.end], title=FACT_NAMES[finding.fact])
+            )
+            done = finding.end
+    parts.append(message[done:])
+    # It scrolls, so it must take the focus.
+    return element("pre", *parts, tabindex="0", role="region", aria_label="Your text")
+
+
+def _evidence(message, finding):
+    words = message[finding.start : finding.end]
+    if len(words) > 60:
+        words = words[:60] + "…"
+    kind = "" if finding.stated else "implied: "
+    return element("span", kind, "from “", element("mark", words), "”, ", finding.why, class_="evidence")
+
+
+def _correction(fact, facts, on_correct):
+    select = element("select", element("option", "Not in the message", value=""), id="read-" + fact)
+    for value in VALUES[fact]:
+        select.append(element("option", value_label(fact, value), value=value))
+    select.value = facts.get(fact, "")
+    select.addEventListener("change", lambda event: on_correct(fact, event.target.value or None))
+    return select

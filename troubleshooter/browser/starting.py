@@ -1,0 +1,50 @@
+"""What every page with Python needs: coroutines without silent faults, the tree, the first picture."""
+
+import asyncio
+import json
+
+from js import CustomEvent, console, document, fetch, window
+
+app = document.getElementById("troubleshooter")
+static = document.getElementById("questions")
+# The way from the page to the site's root.
+ROOT = document.getElementById("start").dataset.root + "/"
+
+
+def run(coroutine):
+    """Run `coroutine` and say so on the page if it fails, so that no fault is silent."""
+    # The browser's loop keeps the task, also where nothing refers to it.
+    asyncio.create_task(_guarded(coroutine))  # noqa: RUF006
+
+
+async def _guarded(coroutine):
+    try:
+        await coroutine
+    except Exception as error:
+        # Its kind only: what it says may hold words of the reader's message.
+        console.warn("The troubleshooter stopped: " + type(error).__name__)
+        app.hidden = True
+        if static:
+            static.hidden = False
+        app.dataset.state = "stopped"
+        window.dispatchEvent(CustomEvent.new("troubleshooter-failed"))
+
+
+async def fetch_tree():
+    """Return the data of the tree with its rules and answers; raise OSError where it cannot be had."""
+    reply = await fetch(ROOT + "assets/tree.json")
+    if not reply.ok:
+        raise OSError("the tree answered " + str(reply.status))
+    return json.loads(await reply.text())
+
+
+async def take_over():
+    """Show what Python has made in place of the static page, once nothing is being pressed."""
+    while app.hasAttribute("data-pressed"):
+        await asyncio.sleep(0.05)
+    app.hidden = False
+    if static:
+        static.hidden = True
+    for line in ("loading", "failure"):
+        document.getElementById(line).hidden = True
+    app.dataset.state = "ready"

@@ -1,0 +1,122 @@
+"""Reads a pasted message: the facts that it states or implies, each with the words it came from."""
+
+from collections import namedtuple
+
+from .message_attribute import find_attribute
+from .message_keyword import find_scim_type
+from .message_status import find_status
+from .message_wording import find_duplicate, find_idp, find_symptom, is_scim
+from .vocabulary import FACTS, VALUES
+from .words import split_words
+
+# A duplicate comes under these, or under none that is shown.
+_OF_DUPLICATES = (None, "400", "409", "422", "500")
+
+
+class Finding(namedtuple("Finding", "fact value start end why stated")):
+    """A fact read from text[start:end], why in a few words, and whether it is stated or only implied."""
+
+
+class Reading(namedtuple("Reading", "findings scim")):
+    """The findings, at most one for each fact, in the order of FACTS; and whether the text is SCIM at all."""
+
+
+def read_message(text):
+    """Return the Reading of `text`, in time linear in its length; any text can be read."""
+    words = split_words(text)
+    status = find_status(words)
+    scim_type = find_scim_type(words)
+    attribute = find_attribute(words)
+    symptom = find_symptom(words)
+    if symptom and symptom[0] == "not-json" and status:
+        # A page of HTML beside a code is how that code came.
+        symptom = None
+    found = {
+        "status": status,
+        "scimType": scim_type,
+        "attribute": attribute,
+        "resource": _find_resource(words, attribute),
+        "symptom": symptom,
+        "idp": find_idp(words),
+    }
+    implied = None
+    if scim_type is None and (status and status[0]) in _OF_DUPLICATES:
+        duplicate = find_duplicate(words)
+        if duplicate:
+            implied = ("uniqueness", duplicate[0], duplicate[1], "these words imply a duplicate")
+    findings = []
+    for fact in FACTS:
+        entry = found[fact] or (implied if fact == "scimType" else None)
+        if entry:
+            value, first, end, why = entry
+            stated = found[fact] is not None
+            findings.append(Finding(fact, value, words.starts[first], words.ends[end - 1], why, stated))
+    return Reading(findings, is_scim(words, symptom and symptom[0], scim_type))
+
+
+def stated_facts(reading):
+    """Return the facts that the text states, name to value."""
+    return {finding.fact: finding.value for finding in reading.findings if finding.stated}
+
+
+def walk_facts(reading):
+    """Return the facts to walk the tree with, stated and implied; of what is no SCIM, only that."""
+    facts = {}
+    for finding in reading.findings:
+        value = finding.value
+        if value not in VALUES[finding.fact]:
+            if finding.fact != "attribute":
+                continue
+            value = "other"
+        facts[finding.fact] = value
+    if not reading.scim:
+        return {"status": "409", "symptom": "cli-update"} if facts.get("symptom") == "cli-update" else {}
+    if facts and list(facts) != ["idp"] and "status" not in facts:
+        facts["status"] = "unknown"
+    return facts
+
+
+def split_messages(text):
+    """Return the (start, end) of each message in a paste; where that is in doubt, it is one message.
+
+    Lines are messages of their own where each is a whole one: it states a status or a keyword.
+    """
+    lines = []
+    place = 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append((place, place + len(line), line))
+        place += len(line) + 1
+    if not lines:
+        return []
+    whole = [(lines[0][0], lines[-1][1])]
+    if len(lines) == 1 or len(lines) > 200:
+        return whole
+    for _, _, line in lines:
+        if not _is_whole(line):
+            return whole
+    return [(start, end) for start, end, _ in lines]
+
+
+def _is_whole(line):
+    """Whether a line is a message by itself: brackets close in it, and it says what failed."""
+    if line.count("{") != line.count("}") or line.count("[") != line.count("]"):
+        return False
+    words = split_words(line)
+    return len(words.words) >= 4 and find_status(words) is not None
+
+
+def _find_resource(words, attribute):
+    """Return the kind of entry where it matters and one kind only is named."""
+    if attribute and attribute[0] not in ("displayName", "members"):
+        return None
+    found = None
+    for index, word in enumerate(words.lower):
+        kind = {"user": "User", "users": "User", "group": "Group", "groups": "Group", "team": "Group"}.get(
+            word
+        )
+        if kind:
+            if found and found[0] != kind:
+                return None
+            found = found or (kind, index, index + 1, "kind of entry")
+    return found
