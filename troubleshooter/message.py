@@ -60,7 +60,10 @@ def stated_facts(reading):
 
 
 def walk_facts(reading):
-    """Return the facts to walk the tree with, stated and implied; of what is no SCIM, only that."""
+    """Return the facts to walk the tree with, stated and implied.
+
+    Of a text that is no SCIM only a status counts that leads to a question, and never to a remedy.
+    """
     facts = {}
     for finding in reading.findings:
         value = finding.value
@@ -70,7 +73,9 @@ def walk_facts(reading):
             value = "other"
         facts[finding.fact] = value
     if not reading.scim:
-        return {"status": "409", "symptom": "cli-update"} if facts.get("symptom") == "cli-update" else {}
+        if facts.get("symptom") == "cli-update":
+            return {"status": "409", "symptom": "cli-update"}
+        return {"status": facts["status"]} if facts.get("status") in _OF_DUPLICATES[1:] else {}
     if facts and list(facts) != ["idp"] and "status" not in facts:
         facts["status"] = "unknown"
     return facts

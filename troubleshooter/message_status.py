@@ -27,7 +27,8 @@ _NAMES = "http status code error statuscode response returned returns setcode".s
 _COUNTED = (
     "port line column char row page user users people group groups members items rows ms seconds minutes "
     "hours days times records bytes kb characters letters tasks events tickets of than max maximum limit "
-    "first last least after every about nearly over under id number version room ticket level offset index length"
+    "first last least after every about nearly over under id number version room ticket level offset index "
+    "length"
 ).split()
 _NOT_THIS = "expected expects expecting expect should wanted equal instead rather unlike not".split()
 

@@ -176,11 +176,15 @@ _SENTENCES_OF_SCIM = phrase_table(
 _OF_OTHERS = frozenset("googleapis hibernate".split())
 
 
+_A_FEW = 5
+
+
 def is_scim(words, symptom, scim_type):
     """Whether the text is about provisioning: it has words of SCIM or of a console."""
     if symptom == "cli-update":
         return False
-    telling = scim_type is not None
+    # A code or a phrase by itself is what many consoles show.
+    telling = scim_type is not None or len(words.words) <= _A_FEW
     for index, word in enumerate(words.lower):
         if word in _OF_OTHERS:
             return False

@@ -6,6 +6,18 @@ EMAIL_ANSWER = "The email address already belongs to another Pulumi account"
 ATTRIBUTE_QUESTION = "Which value does the message say is taken?"
 FIRST_QUESTION = "What does the log or the error message show?"
 
+BOX = "Paste the error message or log entry"
+EMAIL_TAKEN = (
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness",'
+    '"detail":"Email ben.okafor@example.com already in use by another Pulumi account."}'
+)
+USERNAME_TAKEN = (
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness",'
+    '"detail":"User with userName ben.okafor already exists."}'
+)
+CONFLICT = "Error while creating user ben.okafor@example.com: Conflict"
+PROSE = "The weather in Lisbon is fine today, and the sea is calm."
+
 
 def open_started(page: Page, address: str) -> None:
     """Open the troubleshooter and touch it, so that Python takes over."""
@@ -20,3 +32,15 @@ def question(page: Page, text: str) -> None:
 
 def result(page: Page, title: str) -> None:
     expect(page.locator("#troubleshooter").get_by_role("heading", name=title)).to_be_visible()
+
+
+def paste(page: Page, text: str) -> None:
+    """Put `text` into the box as a paste would, in one go."""
+    page.get_by_label(BOX).evaluate(
+        """(area, text) => {
+          area.focus();
+          area.value = text;
+          area.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertFromPaste"}));
+        }""",
+        text,
+    )

@@ -7,37 +7,20 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.reader import (
     ATTRIBUTE_QUESTION,
+    BOX,
+    CONFLICT,
     EMAIL_ANSWER,
+    EMAIL_TAKEN,
     FIRST_QUESTION,
+    PROSE,
+    USERNAME_TAKEN,
     open_started,
+    paste,
     question,
     result,
 )
 
-EMAIL_TAKEN = (
-    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness",'
-    '"detail":"Email ben.okafor@example.com already in use by another Pulumi account."}'
-)
-USERNAME_TAKEN = (
-    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness",'
-    '"detail":"User with userName ben.okafor already exists."}'
-)
-CONFLICT = "Error while creating user ben.okafor@example.com: Conflict"
-PROSE = "The weather in Lisbon is fine today, and the sea is calm."
 SECRET = "pul-0123456789abcdef0123456789abcdef01234567"
-BOX = "Paste the error message or log entry"
-
-
-def paste(page: Page, text: str) -> None:
-    """Put `text` into the box as a paste would, in one go."""
-    page.get_by_label(BOX).evaluate(
-        """(area, text) => {
-          area.focus();
-          area.value = text;
-          area.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertFromPaste"}));
-        }""",
-        text,
-    )
 
 
 def test_pasted_message_shows_what_was_read_and_the_answer(page: Page, base: str) -> None:
@@ -111,6 +94,13 @@ def test_text_that_names_no_failure_is_said_to_be_not_recognised(page: Page, bas
     paste(page, PROSE)
     result(page, "Not recognised")
     expect(page.get_by_role("link", name="The checklist")).to_be_visible()
+    question(page, FIRST_QUESTION)
+
+
+def test_text_that_may_not_be_scim_leads_to_no_remedy(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, 'pq: duplicate key value violates unique constraint "customers_email_key" on shard 7')
+    expect(page.locator(".understood")).to_contain_text("may not come from SCIM")
     question(page, FIRST_QUESTION)
 
 

@@ -1,5 +1,6 @@
 """The command line: code and attribute in, steps out, and a sentence for what it does not know."""
 
+import io
 import json
 import subprocess
 import sys
@@ -82,6 +83,79 @@ def test_unknown_value_names_the_nearest(
     message = capsys.readouterr().err
     assert nearest in message
     assert message.count("\n") == 1
+
+
+def read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, text: str, *arguments: str
+) -> str:
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    return output(capsys, *arguments)
+
+
+MESSAGE = (
+    "Automatic provisioning of user Ben Okafor to app Pulumi failed: Error while creating user "
+    "ben.okafor@example.com: Conflict. Errors reported by remote server: "
+    "Email ben.okafor@example.com already in use by another Pulumi account."
+)
+
+
+def test_message_on_standard_input_prints_what_was_read_and_the_steps(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = read(capsys, monkeypatch, MESSAGE)
+    assert text.startswith("Read from the message:\n- status: 409 (reason phrase)")
+    assert "# The email address" in text
+    assert "Okta Admin Console" in text
+
+
+def test_message_that_leaves_a_question_prints_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Which value does the message say is taken?" in read(capsys, monkeypatch, "409 Conflict")
+
+
+def test_message_with_nothing_known_is_said_not_to_be_recognised(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read(capsys, monkeypatch, "The sea is calm.").startswith("Nothing in this text")
+
+
+def test_json_of_a_message_has_what_it_states_and_an_address_with_what_it_implies(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert json.loads(read(capsys, monkeypatch, MESSAGE, "--json")) == {
+        "scim": True,
+        "status": "409",
+        "scimType": None,
+        "attribute": "emails",
+        "resource": None,
+        "symptom": None,
+        "idp": "okta",
+        "answer": "email-in-use",
+        "question": None,
+        "url": "troubleshooter/?status=409&scimType=uniqueness&attribute=emails&idp=okta",
+    }
+
+
+def test_each_line_of_jsonl_gives_an_object(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "\n".join(json.dumps(text) for text in [MESSAGE, "401 Unauthorized\nInvalid SCIM token", ""])
+    found = [json.loads(line) for line in read(capsys, monkeypatch, lines, "--jsonl").splitlines()]
+    assert [entry["answer"] for entry in found] == ["email-in-use", "token-refused", None]
+
+
+def test_line_that_is_no_json_string_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO('"409"\n{"a": 1}\n'))
+    assert main(["--jsonl"]) == 2
+    assert capsys.readouterr().err == "Line 2 is not a JSON string; write each message as one, in quotes.\n"
+
+
+def test_fact_without_a_code_asks_for_the_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--scim-type", "uniqueness"]) == 2
+    assert "error code first" in capsys.readouterr().err
 
 
 def test_missing_site_says_what_to_run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

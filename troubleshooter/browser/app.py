@@ -10,7 +10,7 @@ from .address import add_idp, read_address, write_query
 from .elements import element
 from .message_box import MessageBox
 from .not_recognised import not_recognised
-from .reading_view import understood
+from .reading_view import summary, understood
 from .result import show_answer
 from .starting import app, fetch_tree, run, static, take_over
 from .views import (
@@ -72,6 +72,10 @@ class Troubleshooter:
         document.title = title.textContent + " – " + self.site_name
         if focus:
             title.focus()
+        if reading:
+            self.box.say(
+                "Read from your message: " + summary(reading) + ". Shown below: " + title.textContent
+            )
 
     async def main_part(self, resolution, facts):
         state, answer, disagreements, rule = resolution

@@ -56,6 +56,10 @@ class MessageBox:
         self.message = text[span[0] : span[1]]
         self.reading = read_message(self.message) if self.message.strip() else None
 
+    def say(self, text):
+        """Tell those who listen to the page what the message led to."""
+        self.status.textContent = text
+
     def choice_of_messages(self, text, spans):
         """Return the choice between the messages of one paste."""
         rows = []

@@ -21,15 +21,23 @@ def understood(message, reading, facts, on_correct):
         if finding:
             rows.append(element("dt", element("label", FACT_NAMES[fact], for_="read-" + fact)))
             rows.append(element("dd", _correction(fact, facts, on_correct), " ", _evidence(message, finding)))
+    doubt = "This may not come from SCIM provisioning, so no remedy is concluded from it."
     return element(
         "section",
         element("h2", "What was understood"),
+        element("p", "" if reading.scim else doubt),
         element("dl", *rows),
         element(
             "details", element("summary", "Your text, with these words marked"), marked(message, reading)
         ),
         class_="understood",
     )
+
+
+def summary(reading):
+    """Return the facts of the reading in one line, for those who listen."""
+    said = [FACT_NAMES[finding.fact] + " " + finding.value for finding in reading.findings]
+    return ", ".join(said) if said else "nothing that is known here"
 
 
 def find(reading, fact):
