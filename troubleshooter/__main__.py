@@ -45,6 +45,8 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     if options.status is None:
         if facts.keys() - {"idp"}:
             return _complain("Give the error code first, or `unknown`.")
+        if sys.stdin.isatty():
+            return _complain("Give an error code, or a message on standard input; --help shows how.")
         reading = read_message(sys.stdin.read())
         facts = walk_facts(reading) | facts
     resolution = answers.resolve(facts)
