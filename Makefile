@@ -3,6 +3,8 @@ PYTHON := $(shell command -v python3 2>/dev/null || echo python3)
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # Material announces its end of life at every build; writers can do nothing about it.
 export NO_MKDOCS_2_WARNING := 1
+# A folder of labelled messages, on which `make bench` scores the reader.
+export CORPUS
 
 PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r
 NPM := npm ci --ignore-scripts --loglevel=error >/dev/null

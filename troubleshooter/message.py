@@ -3,14 +3,26 @@
 from collections import namedtuple
 
 from .message_attribute import find_attribute
+from .message_idp import ITS_NAME, find_idp
 from .message_keyword import find_scim_type
+from .message_path import find_paths
+from .message_place import find_detail, parts_of_addresses
 from .message_status import find_status
-from .message_wording import find_duplicate, find_idp, find_symptom, is_scim
+from .message_topic import is_scim
+from .message_wording import find_duplicate, find_symptom
 from .vocabulary import FACTS, VALUES
 from .words import split_words
 
+# Under a 409 these say that something else than a value is in the way.
+_OTHER_CONFLICTS = ("version", "must-be-active", "seats", "edition", "rights", "missing-values", "wrong-type")
 # A duplicate comes under these, or under none that is shown.
 _OF_DUPLICATES = (None, "400", "409", "422", "500")
+
+
+_BLANKS = frozenset(
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 class Finding(namedtuple("Finding", "fact value start end why stated")):
@@ -26,8 +38,10 @@ def read_message(text):
     words = split_words(text)
     status = find_status(words)
     scim_type = find_scim_type(words)
-    attribute = find_attribute(words)
+    detail = find_detail(words)
+    attribute = find_attribute(words, detail, parts_of_addresses(words), find_paths(words, *detail))
     symptom = find_symptom(words)
+    idp = find_idp(words)
     if symptom and symptom[0] == "not-json" and status:
         # A page of HTML beside a code is how that code came.
         symptom = None
@@ -37,7 +51,7 @@ def read_message(text):
         "attribute": attribute,
         "resource": _find_resource(words, attribute),
         "symptom": symptom,
-        "idp": find_idp(words),
+        "idp": idp,
     }
     implied = None
     if scim_type is None and (status and status[0]) in _OF_DUPLICATES:
@@ -51,7 +65,10 @@ def read_message(text):
             value, first, end, why = entry
             stated = found[fact] is not None
             findings.append(Finding(fact, value, words.starts[first], words.ends[end - 1], why, stated))
-    return Reading(findings, is_scim(words, symptom and symptom[0], scim_type))
+    # A provider's name alone may stand in anything; the wording of its console does not.
+    of_console = idp is not None and idp[3] != ITS_NAME
+    of_cli = symptom is not None and symptom[0] == "cli-update"
+    return Reading(findings, not of_cli and (of_console or is_scim(words, scim_type is not None)))
 
 
 def stated_facts(reading):
@@ -72,6 +89,8 @@ def walk_facts(reading):
                 continue
             value = "other"
         facts[finding.fact] = value
+    if facts.get("symptom") in _OTHER_CONFLICTS and facts.get("status") == "409" and "scimType" not in facts:
+        facts.pop("attribute", None)
     if not reading.scim:
         if facts.get("symptom") == "cli-update":
             return {"status": "409", "symptom": "cli-update"}
@@ -89,13 +108,14 @@ def split_messages(text):
     lines = []
     place = 0
     for line in text.split("\n"):
-        if line.strip():
+        if not _is_blank(line):
             lines.append((place, place + len(line), line))
         place += len(line) + 1
     if not lines:
         return []
     whole = [(lines[0][0], lines[-1][1])]
-    if len(lines) == 1 or len(lines) > 200:
+    if len(lines) == 1 or len(lines) > 200 or lines[0][2].lstrip("< ").startswith("HTTP/"):
+        # Headers and a body belong together.
         return whole
     for _, _, line in lines:
         if not _is_whole(line):
@@ -103,12 +123,18 @@ def split_messages(text):
     return [(start, end) for start, end, _ in lines]
 
 
+def _is_blank(line):
+    # MicroPython's strip() knows the blanks of ASCII only.
+    return not any(letter > " " and letter not in _BLANKS for letter in line)
+
+
 def _is_whole(line):
     """Whether a line is a message by itself: brackets close in it, and it says what failed."""
     if line.count("{") != line.count("}") or line.count("[") != line.count("]"):
         return False
     words = split_words(line)
-    return len(words.words) >= 4 and find_status(words) is not None
+    told = find_status(words) is not None or find_scim_type(words) is not None
+    return told and len(words.words) >= 4
 
 
 def _find_resource(words, attribute):

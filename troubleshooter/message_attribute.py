@@ -1,7 +1,7 @@
 """Reads the attribute that a message names as the culprit; where it names two, the reader is asked."""
 
 from .vocabulary import ATTRIBUTE
-from .words import QUOTES, is_key, is_quoted, squeeze
+from .words import is_key, is_of_record, is_quoted, squeeze
 
 _KNOWN = {name.lower(): name for name in ATTRIBUTE if name not in ("other", "unknown")}
 _ALIASES = {
@@ -9,7 +9,9 @@ _ALIASES = {
     "mail": "emails",
     "emailaddress": "emails",
     "emailaddresses": "emails",
+    "login": "userName",
     "loginname": "userName",
+    "usernames": "userName",
     "givenname": "name",
     "familyname": "name",
     "groupname": "displayName",
@@ -28,130 +30,138 @@ _PAIRS = {
     ("invalid", "members"): "members",
     ("member", "ids"): "members",
 }
+# Fields of a request or of any value, which are no attributes of a person.
+_OF_REQUESTS = frozenset(
+    "op path value operation operations method filter count startindex sortby sortorder attributes "
+    "excludedattributes body type bulkid".split()
+)
 # Said without quotes, these name the attribute all the same.
 _PLAIN = frozenset("username email emails usernames externalid displayname emailaddress".split())
+# These do where a sentence begins with them and says what is wrong with them; they are names of nothing else.
+_SUBJECTS = frozenset(
+    "login password roles members active locale timezone entitlements addresses photos".split()
+)
+_SAID_OF_SUBJECTS = frozenset("is are must should cannot can may has have contains contain".split())
 _MARKERS = frozenset("attribute attributes path field property parameter column".split())
+_KINDS = frozenset("user users group groups".split())
+_SUB_ATTRIBUTES = frozenset("value display primary type".split())
 _OPERATORS = frozenset("eq ne co sw ew gt ge lt le pr".split())
-_DETAIL_KEYS = frozenset("detail details description errordescription errormessage".split())
-_COMPLAINTS = frozenset("already taken exists unique required blank invalid missing must duplicate".split())
 _SMALL = frozenset(
     "is are was were not of to the a an in on for must has have and or with without that this no value "
     "values error errors name found does should cannot can be required operation operations filter "
     "expression argument named".split()
 )
+COLUMN = "column or constraint"
+_IN_MESSAGE = "attribute in the message"
 
 
-def find_attribute(words):
-    """Return (attribute, first word, end word, why) of the one attribute that the detail names, or None."""
-    found = []
-    start, end = _detail(words)
-    addresses = _parts_of_addresses(words)
+def find_attribute(words, detail, addresses, paths):
+    """Return (attribute, first word, end word, why) of the one attribute that the detail names, or None.
+
+    `detail` is where the service's own sentence begins and ends; words of `addresses` are not read.
+    """
+    start, end = detail
+    taken = set(addresses)
+    for _, first, last, _ in paths:
+        taken.update(range(first, last))
+    found = [path for path in paths if path[0] and path[1] not in addresses]
     for index in range(start, end):
-        if index in addresses:
-            continue
-        named = _attribute_at(words, index, end)
+        named = None if index in taken else _attribute_at(words, index, start, end)
         if named:
             found.append(named)
-    columns = [entry for entry in found if entry[3] == "column or constraint"]
+    # The name of a constraint tells more than the words around it, and what a value is not tells nothing.
+    found = [entry for entry in found if entry[3] == COLUMN] or found
+    found = [entry for entry in found if not _is_aside(words, entry[1])] or found
     distinct: dict[str, tuple] = {}
-    for entry in columns or found:
+    for entry in found:
         distinct.setdefault(entry[0], entry)
     if len(distinct) != 1:
         return None
     return next(iter(distinct.values()))
 
 
-def _detail(words):
-    """Return the words of the service's own sentence: never those with which a console begins the entry."""
-    lower = words.lower
-    for index in range(len(lower) - 1):
-        # In quotes, as a field of the response; a database writes DETAIL behind its own sentence.
-        if squeeze(lower[index]) in _DETAIL_KEYS and is_quoted(words, index) and is_key(words, index):
-            return index + 1, _end_of_value(words, index + 1)
-    for index in range(len(lower) - 1):
-        if lower[index : index + 2] == ["remote", "server"] or lower[index : index + 2] == [
-            "the",
-            "connector",
-        ]:
-            return index + 2, len(lower)
-    start = 0
-    for index in range(len(lower)):
-        # "Error while creating user ann: …" and "… of user ann to app Pulumi failed: …" end at a colon.
-        if lower[index] in ("while", "automatic", "unable") and index < 12:
-            start = _behind_colon(words, index)
-    return start, len(lower)
-
-
-def _behind_colon(words, index):
-    for place in range(index, len(words.words)):
-        if words.gaps[place + 1].startswith(":"):
-            return place + 1
-    return len(words.words)
-
-
-def _end_of_value(words, start):
-    opening = words.gaps[start].rstrip()[-1:]
-    if opening not in QUOTES:
-        return len(words.words)
-    for index in range(start, len(words.words)):
-        gap = words.gaps[index + 1]
-        closing = gap.find(opening)
-        if closing >= 0:
-            rest = gap[closing + 1 :].lstrip(" \t\r\n\\")
-            if not rest and index + 1 == len(words.words):
-                return index + 1
-            if rest[:1] in (",", "}", "]"):
-                return index + 1
-    return len(words.words)
-
-
-def _attribute_at(words, index, end):
+def _attribute_at(words, index, start, end):
     lower = words.lower[index]
     following = words.lower[index + 1] if index + 1 < end else ""
+    previous = words.lower[index - 1] if index else ""
     gap = words.gaps[index]
-    if (
-        following in _OPERATORS
-        or gap[-1:] in ("/", "&", "?", "%", "@")
-        or gap[-2:] in ("${",)
-        or _in_braces(words, index)
-    ):
+    if following in _OPERATORS or gap[-1:] in tuple("/&?%@") or gap[-2:] == "${" or _in_braces(words, index):
         return None
-    if lower == "urn" and words.gaps[index + 1] == ":":
-        return _urn_at(words, index, end)
-    joint = "-" if lower == "e" else " "
-    if (lower, following) in _PAIRS and words.gaps[index + 1] in (joint, "\u00a0"):
-        return _PAIRS[lower, following], index, index + 2, "attribute in the message"
+    pair = _PAIRS.get((lower, following))
+    if pair and words.gaps[index + 1] in ("-" if lower == "e" else " ", "\u00a0"):
+        return pair, index, index + 2, _IN_MESSAGE
     squeezed = squeeze(lower)
     name = _KNOWN.get(squeezed) or _ALIASES.get(squeezed)
-    if name == "id" and "read" not in words.lower[index + 1 : index + 4] and following != "attribute":
-        # Anything has an id.
+    if name == "name" and gap == "." and "group" in previous:
+        return "displayName", index - 1, index + 1, COLUMN
+    if name == "emails" and previous in ("group", "groups", "team"):
+        # Not an address of a person.
         return None
-    if name == "name" and gap == "." and "group" in words.lower[index - 1]:
-        return "displayName", index - 1, index + 1, "column or constraint"
     if name:
-        if is_quoted(words, index) and is_key(words, index) and not _is_complained_of(words, index):
-            # The name of a field in a record, such as a log's own.
-            return None
-        camel = words.words[index] != lower and words.words[index][:1] == lower[:1]
-        if camel or squeezed in _PLAIN or "_" in lower or _is_pointed_at(words, index, end):
-            why = (
-                "column or constraint"
-                if "_" in lower and squeezed not in _KNOWN
-                else "attribute in the message"
-            )
-            return name, index, index + 1, why
-        return None
-    if "_" in lower:
-        return _column(words, index)
+        return _known_at(words, index, start, end, name)
     return _other_attribute(words, index, end)
 
 
-def _is_complained_of(words, index):
-    return any(word in _COMPLAINTS for word in words.lower[index + 1 : index + 6])
+def _known_at(words, index, start, end, name):
+    """Return a name of the standard where it stands for the attribute and is no word of the language."""
+    lower = words.lower[index]
+    following = words.lower[index + 1] if index + 1 < end else ""
+    if name == "id" and "read" not in words.lower[index + 1 : index + 4] and following != "attribute":
+        # Anything has an id.
+        return None
+    if words.gaps[index + 1][:1] == "%" or _is_no_attribute(words, index):
+        return None
+    if is_of_record(words, index) and (index == 0 or words.lower[index - 1] not in _MARKERS):
+        return None
+    camel = words.words[index] != lower and words.words[index][:1] == lower[:1]
+    said = following in _SAID_OF_SUBJECTS
+    if lower == "login":
+        # Anything else is said of signing in.
+        said = any(word in ("already", "taken", "unique") for word in words.lower[index + 1 : index + 4])
+    subject = said and lower in _SUBJECTS and _begins_sentence(words, index, start)
+    if not (
+        camel
+        or squeeze(lower) in _PLAIN
+        or "_" in lower
+        or subject
+        or _is_in_path(words, index, end)
+        or _is_pointed_at(words, index, end)
+    ):
+        return None
+    return name, index, index + 1, COLUMN if "_" in lower and squeeze(lower) not in _KNOWN else _IN_MESSAGE
+
+
+def _is_no_attribute(words, index):
+    """Whether it is a fault in the service's own code: "'str' object has no attribute 'get'"."""
+    return index > 1 and words.lower[index - 1] in _MARKERS and words.lower[index - 2] == "no"
+
+
+def _is_aside(words, index):
+    """Whether a name is the key of the sentence, or says what a value should be: `must be a valid email`."""
+    if is_quoted(words, index) and is_key(words, index):
+        return True
+    before = words.lower[max(0, index - 4) : index]
+    if not before or before[-1] not in ("a", "an", "valid"):
+        return False
+    return any(word in ("be", "as", "not") for word in before[:-1])
 
 
 def _in_braces(words, index):
     return words.gaps[index][-1:] in ("{", "<") and words.gaps[index + 1][:1] in ("}", ">")
+
+
+def _begins_sentence(words, index, start):
+    before = words.gaps[index].rstrip(" ")
+    return index == start or before[-1:] in tuple(":.;\n\"'")
+
+
+def _is_in_path(words, index, end):
+    """Whether a name is part of a path such as `members[0]`, `roles.value` or `group.members`."""
+    after = words.gaps[index + 1]
+    following = words.lower[index + 1] if index + 1 < end else ""
+    if after[:1] == "[" or (after == "." and following in _SUB_ATTRIBUTES):
+        return True
+    return words.gaps[index] == "." and index > 0 and words.lower[index - 1] in _KINDS
 
 
 def _is_pointed_at(words, index, end):
@@ -162,7 +172,7 @@ def _is_pointed_at(words, index, end):
     if is_quoted(words, index) or following in ("attribute", "field", "property"):
         return True
     if previous in _MARKERS and "." not in before and words.lower[index] != "name":
-        return words.lower[index - 2] != "no"
+        return True
     if before.rstrip(" ").endswith(":") and index + 1 == end:
         return True
     if "\n" in before and "\n" in after:
@@ -170,94 +180,34 @@ def _is_pointed_at(words, index, end):
     return "\\n" in before and ("\\n" in after or after.startswith("."))
 
 
-def _column(words, index):
-    parts = words.lower[index].split("_")
-    joined = "".join(parts)
-    for text, name in (
-        ("externalid", "externalId"),
-        ("username", "userName"),
-        ("displayname", "displayName"),
-        ("groupname", "displayName"),
-        ("email", "emails"),
-    ):
-        if text in joined:
-            return name, index, index + 1, "column or constraint"
-    return None
-
-
-def _urn_at(words, index, end):
-    last = index
-    while last + 1 < end and words.gaps[last + 1] in (":", "."):
-        last += 1
-    name = squeeze(words.lower[last])
-    if name in _KNOWN:
-        return _KNOWN[name], index, last + 1, "attribute path"
-    if words.words[last][:1].isupper() or not words.words[last][:1].isalpha():
-        return None
-    if index and words.lower[index - 1] in ("schema", "schemas"):
-        return None
-    text = "".join([words.gaps[place] + words.words[place] for place in range(index, last + 1)])
-    return text[len(words.gaps[index]) :], index, last + 1, "attribute path"
-
-
 def _other_attribute(words, index, end):
     """Return an attribute that the standard does not know, where the sentence says that it is one."""
     word, lower = words.words[index], words.lower[index]
+    gap = words.gaps[index]
     if (
-        not word[:1].isalpha()
+        not "a" <= lower[0] <= "z"
         or lower in _SMALL
         or lower in _MARKERS
-        or words.gaps[index][-1:] in ("{", "<", "$")
+        or lower in _OF_REQUESTS
+        or gap[-1:] in tuple("{<$")
     ):
         return None
     camel = word[:1] == lower[:1] and word != lower
     previous = words.lower[index - 1] if index else ""
-    gap = words.gaps[index]
-    if previous in _MARKERS and words.lower[index - 2] == "no":
-        # "'str' object has no attribute 'get'" is a fault in the service's own code.
+    if _is_no_attribute(words, index):
         return None
-    if previous in _MARKERS and (
-        is_quoted(words, index) or (camel and gap == " ") or (previous == "path" and gap == ": ")
-    ):
-        return word, index, index + 1, "attribute in the message"
     rest = words.lower[index + 1 : index + 5]
     if (
-        is_quoted(words, index)
-        and rest[:1] == ["is"]
-        and ("attribute" in rest or rest[1:3] == ["read", "only"])
+        (
+            previous in _MARKERS
+            and (is_quoted(words, index) or (camel and gap == " ") or (previous == "path" and gap == ": "))
+        )
+        or (
+            is_quoted(words, index)
+            and rest[:1] == ["is"]
+            and ("attribute" in rest or rest[1:3] == ["read", "only"])
+        )
+        or (camel and index + 1 == end and gap.rstrip(" ").endswith(":"))
     ):
-        return word, index, index + 1, "attribute in the message"
-    if camel and index + 1 == end and gap.rstrip(" ").endswith(":"):
-        return word, index, index + 1, "attribute in the message"
+        return word, index, index + 1, _IN_MESSAGE
     return None
-
-
-def _parts_of_addresses(words):
-    """Return the indexes of words that belong to an email address or to the address of a page."""
-    parts = set()
-    joined = (".", "-", "_", "+", "@")
-    count = len(words.words)
-    for index in range(1, count):
-        if words.gaps[index] == "@":
-            place = index
-            while place < count:
-                parts.add(place)
-                place += 1
-                if place < count and words.gaps[place] not in joined:
-                    break
-            place = index - 1
-            while place >= 0:
-                parts.add(place)
-                if words.gaps[place] not in joined:
-                    break
-                place -= 1
-        elif words.gaps[index] == "://":
-            place = index
-            while place < count:
-                parts.add(place)
-                place += 1
-                if place < count and (
-                    " " in words.gaps[place] or "\n" in words.gaps[place] or '"' in words.gaps[place]
-                ):
-                    break
-    return parts

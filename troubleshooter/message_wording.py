@@ -1,7 +1,7 @@
-"""What wordings tell: the symptom, a duplicate, the provider, and whether the text is SCIM."""
+"""What wordings tell: the symptom, and that a value is taken."""
 
 from .symptoms import ENTRA_CODES
-from .words import find_phrases, phrase_table, squeeze
+from .words import find_phrases, phrase_table
 
 SYMPTOMS = phrase_table(
     [
@@ -90,30 +90,6 @@ DUPLICATES = phrase_table(
     ]
 )
 
-_IDPS = phrase_table(
-    [
-        ("automatic provisioning of user", "okta"),
-        ("automatic profile push of user", "okta"),
-        ("automatic deprovisioning of user", "okta"),
-        ("errors reported by remote server", "okta"),
-        ("errors reported by the connector", "okta"),
-        ("error authenticating", "okta"),
-        ("group push mapping", "okta"),
-        ("okta", "okta"),
-        ("processing of the http request resulted in an exception", "entra"),
-        ("customappsso", "entra"),
-        ("entra", "entra"),
-        ("azure ad", "entra"),
-        ("azure active directory", "entra"),
-        ("auditlogs", "entra"),
-        ("onelogin", "onelogin"),
-        ("jumpcloud", "jumpcloud"),
-        ("google workspace", "google"),
-        ("pingone", "pingone"),
-        ("keycloak", "keycloak"),
-    ]
-)
-
 # Entra ID's code names that are not a reason phrase as well.
 _CODES = {
     code.lower(): symptom
@@ -124,8 +100,6 @@ _CODES = {
         "NotImplemented Timeout"
     ).split()
 }
-ITS_NAME = "its name"
-_ENTRA_PREFIX = "systemforcrossdomainidentitymanagement"
 
 
 def find_symptom(words):
@@ -143,64 +117,3 @@ def find_duplicate(words):
     for index, end, _ in find_phrases(words, DUPLICATES):
         return index, end
     return None
-
-
-def find_idp(words):
-    """Return (provider, first word, end word, why), or None where none or several are named."""
-    found = None
-    for index, end, idp in find_phrases(words, _IDPS):
-        if found and found[0] != idp:
-            return None
-        found = found or (idp, index, end, "wording of its console" if end - index > 2 else ITS_NAME)
-    if found is None:
-        for index, word in enumerate(words.lower):
-            if word.startswith(_ENTRA_PREFIX):
-                return "entra", index, index + 1, "error code of Entra ID"
-    return found
-
-
-_OF_SCIM = frozenset(
-    "schemas scimtype username externalid displayname provisioning provisioned provision deprovisioning "
-    "provisions unprovisioned saml sso pulumi".split()
-)
-_SENTENCES_OF_SCIM = phrase_table(
-    [
-        (phrase, None)
-        for phrase in (
-            "create user|creating user|create group|creating group|user with|group with|resource with|"
-            "remote server|identity provider|matching user not found|unknown path|"
-            "display name is too long|members to team"
-        ).split("|")
-    ]
-)
-_OF_OTHERS = frozenset("googleapis hibernate".split())
-
-
-_A_FEW = 5
-
-
-def is_scim(words, symptom, scim_type):
-    """Whether the text is about provisioning: it has words of SCIM or of a console."""
-    if symptom == "cli-update":
-        return False
-    # A code or a phrase by itself is what many consoles show.
-    telling = scim_type is not None or len(words.words) <= _A_FEW
-    for index, word in enumerate(words.lower):
-        if word in _OF_OTHERS:
-            return False
-        squeezed = squeeze(word)
-        own = squeezed in _OF_SCIM and (squeezed not in _CAMEL or _is_camel(words.words[index]))
-        if own or "scim" in squeezed or word.startswith(_ENTRA_PREFIX) or word in _CODES:
-            telling = True
-    idp = find_idp(words)
-    # A provider's name alone may stand in anything.
-    telling = telling or (idp is not None and idp[3] != ITS_NAME)
-    return telling or any(True for _ in find_phrases(words, _SENTENCES_OF_SCIM))
-
-
-def _is_camel(word):
-    return word[:1] == word[:1].lower() and word != word.lower()
-
-
-# In SCIM's own spelling only; as plain words they are anybody's.
-_CAMEL = frozenset("username externalid displayname".split())

@@ -1,14 +1,17 @@
 """Prints every measurement, side by side in one run; `make bench` runs it."""
 
 import functools
+import os
 import threading
 from http.server import ThreadingHTTPServer
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from hooks.content import read_content
 from tests.bench.field import count_content, rate_search
 from tests.bench.loading import measure_loading
+from tests.bench.messages import score_messages, time_reading
 from tests.browser.conftest import BROWSER_PATH, FLAGS, Quiet
 from tests.conftest import PROJECT
 
@@ -18,6 +21,9 @@ def main() -> None:
     content, _ = read_content(PROJECT / "docs")
     assert content
     count_content(content)
+    if corpus := os.environ.get("CORPUS"):
+        print()
+        score_messages(Path(corpus))
     folder = functools.partial(Quiet, directory=str(PROJECT / "site"))
     server = ThreadingHTTPServer(("127.0.0.1", 0), folder)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -27,6 +33,8 @@ def main() -> None:
         rate_search(browser, base)
         print()
         measure_loading(browser, base)
+        print()
+        time_reading(browser, base)
         browser.close()
     server.shutdown()
 

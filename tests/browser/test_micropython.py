@@ -1,42 +1,86 @@
-"""The engine keeps the same promises on the MicroPython that readers get."""
+"""The engine keeps the same promises on the MicroPython that readers get, and reads texts the same."""
 
 import json
 from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.browser.generated_texts import generated_texts
+from tests.cases.run_cases import readings
+
 CASES = Path(__file__).parent.parent / "cases"
-START = """
+RUN_CASES = """
 import json
-from tests.cases.run_cases import vocabulary_failures, walk_failures
-from js import document
-vocabulary = json.loads(open("vocabulary.json").read())
-walk = json.loads(open("walk.json").read())
-document.title = "failures: " + json.dumps(vocabulary_failures(vocabulary) + walk_failures(walk))
+from tests.cases.run_cases import message_failures, vocabulary_failures, walk_failures
+from js import console, window
+failures = []
+for name, run in (
+    ("vocabulary", vocabulary_failures), ("walk", walk_failures), ("messages", message_failures)
+):
+    failures.extend(run(json.loads(open(name + ".json").read())))
+window.returned = json.dumps(failures)
+console.log("returned")
+"""
+# Between slices the browser gets its turn.
+READ_TEXTS = """
+import asyncio, json
+from tests.cases.run_cases import readings
+from js import console, window
+texts = json.loads(open("texts.json").read())
+found = []
+for start in range(0, len(texts), 100):
+    found.extend(readings(texts[start : start + 100]))
+    await asyncio.sleep(0)
+window.returned = json.dumps(found)
+console.log("returned")
 """
 
 
-def test_cases_hold_on_micropython(page: Page, base: str, site: Path) -> None:
+def run_on_micropython(page: Page, base: str, site: Path, script: str, data: dict[str, str]) -> list:
+    """Return what `script` leaves in `window.returned`; `data` are files for it, name to text."""
     python = site / "assets" / "python"
     files = {
         f"{base}/assets/python/{path.relative_to(python)}": str(path.relative_to(python))
         for path in python.glob("troubleshooter/*.py")
     }
-    own = {"tests/cases/run_cases.py", "vocabulary.json", "walk.json"}
-    files |= {f"{base}/cases/{Path(name).name}": name for name in own}
+    served = {"run_cases.py": (CASES / "run_cases.py").read_text(encoding="utf-8"), **data}
+    files |= {f"{base}/cases/{name}": name for name in data}
+    files[f"{base}/cases/run_cases.py"] = "tests/cases/run_cases.py"
     config = {"interpreter": f"{base}/assets/runtime/micropython.js", "files": files}
-    html = (
-        f"<!doctype html><html lang=en><link rel=icon href=data:,><title>cases</title>"
-        f"<script type=mpy config='{json.dumps(config)}'>{START}</script>"
+    served[""] = (
+        f"<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>cases</title>"
+        f"<script type=mpy config='{json.dumps(config)}'>{script}</script>"
         f"<script type=module src={base}/assets/runtime/core.js></script>"
     )
     page.route(
-        "**/cases/*.py", lambda route: route.fulfill(path=CASES / route.request.url.rpartition("/")[2])
+        "**/cases/*",
+        lambda route: route.fulfill(
+            content_type="text/plain" if route.request.url.rpartition("/")[2] else "text/html",
+            body=served[route.request.url.rpartition("/")[2]],
+        ),
     )
-    page.route(
-        "**/cases/*.json", lambda route: route.fulfill(path=CASES / route.request.url.rpartition("/")[2])
-    )
-    page.route("**/cases/", lambda route: route.fulfill(content_type="text/html", body=html))
-    page.goto(base + "/cases/")
-    page.wait_for_function("document.title.startsWith('failures')")
-    assert page.title() == "failures: []"
+    with page.expect_console_message(lambda line: line.type == "error" or line.text == "returned") as end:
+        page.goto(base + "/cases/")
+    assert end.value.type != "error", end.value.text
+    return json.loads(page.evaluate("window.returned"))
+
+
+def test_cases_hold_on_micropython(page: Page, base: str, site: Path) -> None:
+    data = {path.name: path.read_text(encoding="utf-8") for path in CASES.glob("*.json")}
+    assert run_on_micropython(page, base, site, RUN_CASES, data) == []
+
+
+def test_generated_texts_are_read_the_same_on_micropython(page: Page, base: str, site: Path) -> None:
+    cases = json.loads((CASES / "messages.json").read_text(encoding="utf-8"))
+    written = [case["text"] for case in cases["messages"] + cases["splits"]]
+    texts = list(generated_texts(written, count=3_000, seed=7644))
+    # Not escaped: MicroPython reads the two halves of an escaped letter as two letters.
+    data = {"texts.json": json.dumps(texts, ensure_ascii=False)}
+    there = run_on_micropython(page, base, site, READ_TEXTS, data)
+    here = json.loads(json.dumps(readings(texts)))
+    different = [
+        f"{text!a}\n  CPython:     {mine}\n  MicroPython: {its}"
+        for text, mine, its in zip(texts, here, there, strict=True)
+        if mine != its
+    ]
+    assert not different, f"{len(different)} of {len(texts)} are read differently; first:\n{different[0]}"

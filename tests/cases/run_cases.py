@@ -1,5 +1,6 @@
 """Runs the case files on whatever interpreter imports this; the tests compare what it returns."""
 
+from troubleshooter.message import read_message, split_messages, stated_facts
 from troubleshooter.tree import grouped_options, read_tree, visible_options
 from troubleshooter.vocabulary import nearest_values, read_value, value_label
 from troubleshooter.walk import every_path, resolve
@@ -52,3 +53,46 @@ def walk_failures(cases):
         if groups != expected:
             failures.append("groups for " + str(idp) + ": " + str(groups))
     return failures
+
+
+def message_failures(cases):
+    """Return a line for each message that is not read, or not told from the next, as promised."""
+    failures = []
+    for case in cases["messages"]:
+        reading = read_message(case["text"])
+        found = {
+            "facts": stated_facts(reading),
+            "implies": {finding.fact: finding.value for finding in reading.findings if not finding.stated},
+            "scim": reading.scim,
+        }
+        for name, nothing in (("facts", {}), ("implies", {}), ("scim", None)):
+            if found[name] != case.get(name, nothing):
+                failures.append(case["promise"] + ": " + name + " is " + str(found[name]))
+        for finding in reading.findings:
+            inside = 0 <= finding.start < finding.end <= len(case["text"])
+            if not inside or not case["text"][finding.start : finding.end].strip():
+                failures.append(case["promise"] + ": no evidence of " + finding.fact)
+    for case in cases["splits"]:
+        # A line of Windows ends with a carriage return, which says nothing.
+        found = [case["text"][start:end].strip() for start, end in split_messages(case["text"])]
+        if found != case["messages"]:
+            failures.append(case["promise"] + ": messages are " + str(found))
+    return failures
+
+
+def readings(texts):
+    """Return what is read in each text, as JSON can hold it: findings, whether it is SCIM, messages."""
+    found = []
+    for text in texts:
+        try:
+            reading = read_message(text)
+            spans = split_messages(text)
+        except Exception as fault:  # so that a failure names the text
+            found.append(repr(fault))
+            continue
+        findings = [
+            [finding.fact, finding.value, finding.start, finding.end, finding.stated]
+            for finding in reading.findings
+        ]
+        found.append([findings, reading.scim, [list(span) for span in spans]])
+    return found

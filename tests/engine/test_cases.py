@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cases.run_cases import vocabulary_failures, walk_failures
+from tests.cases.run_cases import message_failures, vocabulary_failures, walk_failures
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -14,3 +14,7 @@ def test_vocabulary_cases_hold() -> None:
 
 def test_walk_cases_hold() -> None:
     assert walk_failures(json.loads((CASES / "walk.json").read_text())) == []
+
+
+def test_message_cases_hold() -> None:
+    assert message_failures(json.loads((CASES / "messages.json").read_text(encoding="utf-8"))) == []
