@@ -1,8 +1,9 @@
 """Reads the attribute that a message names as the culprit; where it names two, the reader is asked."""
 
-from .vocabulary import ATTRIBUTE
+from .vocabulary import ATTRIBUTE, SCIM_TYPE
 from .words import is_key, is_of_record, is_quoted, squeeze
 
+_KEYWORDS = frozenset([name.lower() for name in SCIM_TYPE])
 _KNOWN = {name.lower(): name for name in ATTRIBUTE if name not in ("other", "unknown")}
 _ALIASES = {
     "email": "emails",
@@ -111,6 +112,8 @@ def _known_at(words, index, start, end, name):
         return None
     if words.gaps[index + 1][:1] == "%" or _is_no_attribute(words, index):
         return None
+    if _begins_quotation(words, index, start):
+        return None
     if is_of_record(words, index) and (index == 0 or words.lower[index - 1] not in _MARKERS):
         return None
     camel = words.words[index] != lower and words.words[index][:1] == lower[:1]
@@ -129,6 +132,11 @@ def _known_at(words, index, start, end, name):
     ):
         return None
     return name, index, index + 1, COLUMN if "_" in lower and squeeze(lower) not in _KNOWN else _IN_MESSAGE
+
+
+def _begins_quotation(words, index, start):
+    """Whether it is the first of several words in quotes, such as the name of a team."""
+    return index > start and words.gaps[index] in (' "', ' \\"') and words.gaps[index + 1] == " "
 
 
 def _is_no_attribute(words, index):
@@ -171,6 +179,9 @@ def _is_pointed_at(words, index, end):
     before, after = words.gaps[index], words.gaps[index + 1]
     if is_quoted(words, index) or following in ("attribute", "field", "property"):
         return True
+    rest = words.lower[index + 1 : index + 6]
+    if rest[:2] == ["is", "not"] and "attribute" in rest:
+        return True
     if previous in _MARKERS and "." not in before and words.lower[index] != "name":
         return True
     if before.rstrip(" ").endswith(":") and index + 1 == end:
@@ -189,6 +200,7 @@ def _other_attribute(words, index, end):
         or lower in _SMALL
         or lower in _MARKERS
         or lower in _OF_REQUESTS
+        or lower in _KEYWORDS
         or gap[-1:] in tuple("{<$")
     ):
         return None

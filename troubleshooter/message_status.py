@@ -32,12 +32,15 @@ _NAMES = frozenset("http status code error statuscode response returned returns 
 _COUNTED = frozenset(
     (
         "port line column char row page user users people group groups members items rows ms seconds "
-        "minutes hours days times records bytes kb characters letters tasks events tickets of than max "
-        "maximum limit first last least after every about nearly over under id number version room ticket "
+        "minutes hours days times records bytes kb characters letters tasks events tickets degrees grams "
+        "order orders id number version room ticket "
         "level offset index length pid process thread build step run job issue ids size eur usd seats "
         "licenses licences accounts entries requests attempts retries resources objects lines operations "
         "connections threads workers position tenant org organization workspace"
     ).split()
+)
+_COUNTED_BEHIND = frozenset(
+    "of than max maximum limit first last least after every about nearly over under".split()
 )
 # Where these touch a number, it is part of an id, an address or a date.
 _TIED = tuple("-./:#@$%&+~")
@@ -155,7 +158,7 @@ def _is_counted(words, index):
         return True
     if not index or "," in words.gaps[index] or words.gaps[index - 1][-1:] == "/":
         return False
-    return words.lower[index - 1] in _COUNTED
+    return words.lower[index - 1] in _COUNTED or words.lower[index - 1] in _COUNTED_BEHIND
 
 
 def _after_http_version(words, index):
@@ -225,10 +228,11 @@ def _was_not(words, index, reach):
         word = words.lower[place]
         gap = words.gaps[place + 1].strip()
         broken = broken or ":" in gap or ";" in gap
+        if "." in gap or "," in gap:
+            # Another clause.
+            return False
         if word in _NOT_THIS:
             return word != "not" or (reach == FAR and not broken)
-        if "." in gap or "," in gap:
-            return False
         if word in _CAME and words.lower[place - 1] != "have":
             return False
         # "should be a 409" and "should be an HTTP status code 409" are as near.

@@ -11,7 +11,7 @@ FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main_
 MODULES = {"asyncio", "collections", "js", "jsffi", "json"}
 METHODS = set(
     "title capitalize removeprefix removesuffix zfill ljust rjust casefold swapcase translate isalnum "
-    "isidentifier format_map expandtabs _replace _asdict findall fullmatch groups span".split()
+    "isalpha isupper islower isdigit isnumeric isspace isidentifier format_map expandtabs _replace _asdict findall fullmatch groups span".split()
 )
 
 
@@ -78,6 +78,7 @@ def test_file_uses_only_what_micropython_has(path: Path) -> None:
         "[*a, 1]",
         "{**a}",
         "a[::-1]",
+        "a.isalpha()",
         "def f(a, /): pass",
         "match a:\n case 1: pass",
         "zip(a, b, strict=True)",
