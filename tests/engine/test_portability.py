@@ -11,7 +11,8 @@ FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main_
 MODULES = {"asyncio", "collections", "js", "jsffi", "json"}
 METHODS = set(
     "title capitalize removeprefix removesuffix zfill ljust rjust casefold swapcase translate isalnum "
-    "isalpha isupper islower isdigit isnumeric isspace isidentifier format_map expandtabs _replace _asdict findall fullmatch groups span".split()
+    "isalpha isupper islower isdigit isnumeric isspace isidentifier "
+    "format_map expandtabs _replace _asdict findall fullmatch groups span".split()
 )
 
 
