@@ -57,13 +57,13 @@ class Troubleshooter:
         reading = self.box.reading
         if reading and reading.findings:
             parts.append(understood(self.box.message, reading, facts, self.choose))
+        elif reading:
+            parts.append(not_recognised(self.box.message))
         alerts = [unknown_fact(name, text, state.question) for name, text in address.unknown]
         if state.rejected:
             alerts.append(rejected_value(state))
         if alerts:
             parts.append(element("div", *alerts, role="alert", class_="address-alert"))
-        elif reading and not state.steps:
-            parts.append(not_recognised(self.box.message))
         parts.append(main)
         if state.steps:
             parts.append(answers_so_far(state.steps, self.change, self.restart))
@@ -152,7 +152,7 @@ async def start():
     deep_link = location.search
     # Only here: on the way Back, an address without a provider means that none was chosen.
     add_idp(read_value("idp", rememberedProvider.read() or ""))
-    if not [fact for fact in read_address().facts if fact != "idp"]:
+    if troubleshooter.box.reading and not [fact for fact in read_address().facts if fact != "idp"]:
         # Text that was pasted while Python loaded; facts in the address are the reader's later choice.
         troubleshooter.apply_message()
     await troubleshooter.show(focus=False)

@@ -58,6 +58,7 @@ class MessageBox:
 
     def say(self, text):
         """Tell those who listen to the page what the message led to."""
+        self.status.hidden = False
         self.status.textContent = text
 
     def choice_of_messages(self, text, spans):
