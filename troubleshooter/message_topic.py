@@ -37,7 +37,8 @@ _OWN_SENTENCES = phrase_table(
     ]
 )
 _OF_OTHERS = frozenset(
-    "googleapis hibernate constraint sqlstate sqlite3 e11000 ora psycopg2 npm docker daemon kubectl helm "
+    "googleapis ansible puppet typescript identifier hibernate constraint sqlstate sqlite3 e11000 ora "
+    "psycopg2 npm docker daemon kubectl helm "
     "terraform odata stack stacks bucket iam git github gitlab jira throw return raise const "
     "register signup registration checkout customers dynamodb elasticsearch kafka repository".split()
 )
