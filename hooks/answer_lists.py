@@ -19,16 +19,9 @@ ACCESS = "Access: token, rights and address"
 CONNECTION = "Connection, load and faults"
 REFUSED = "Values and requests that are refused"
 MATCHING = "Matching and mapping"
-SUBJECTS = [
-    "Email addresses",
-    "Usernames",
-    "Groups and teams",
-    REFUSED,
-    ACCESS,
-    CONNECTION,
-    NOTHING_REPORTED,
-    MATCHING,
-]
+SUBJECTS = list(
+    dict.fromkeys([*ATTRIBUTE_SUBJECTS.values(), REFUSED, ACCESS, CONNECTION, NOTHING_REPORTED, MATCHING])
+)
 
 
 def answers_by_status(answers: list[Answer], root: str) -> str:

@@ -17,8 +17,7 @@ from .words import split_words
 _OTHER_CONFLICTS = ("version", "must-be-active", "seats", "edition", "rights", "missing-values", "wrong-type")
 # A duplicate comes under these, or under none that is shown.
 _OF_DUPLICATES = (None, "400", "409", "422", "500")
-
-
+# Beyond ASCII; MicroPython's strip() knows the blanks of ASCII only.
 _BLANKS = frozenset(
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -124,7 +123,6 @@ def split_messages(text):
 
 
 def _is_blank(line):
-    # MicroPython's strip() knows the blanks of ASCII only.
     return not any(letter > " " and letter not in _BLANKS for letter in line)
 
 

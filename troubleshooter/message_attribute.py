@@ -1,24 +1,10 @@
 """Reads the attribute that a message names as the culprit; where it names two, the reader is asked."""
 
-from .vocabulary import ATTRIBUTE, SCIM_TYPE
+from .message_path import COLUMN, KNOWN
+from .vocabulary import SCIM_TYPE, SYNONYMS
 from .words import is_key, is_of_record, is_quoted, squeeze
 
 _KEYWORDS = frozenset([name.lower() for name in SCIM_TYPE])
-_KNOWN = {name.lower(): name for name in ATTRIBUTE if name not in ("other", "unknown")}
-_ALIASES = {
-    "email": "emails",
-    "mail": "emails",
-    "emailaddress": "emails",
-    "emailaddresses": "emails",
-    "login": "userName",
-    "loginname": "userName",
-    "usernames": "userName",
-    "givenname": "name",
-    "familyname": "name",
-    "groupname": "displayName",
-    "teamname": "displayName",
-    "scimexternalid": "externalId",
-}
 # Two words for one attribute.
 _PAIRS = {
     ("user", "name"): "userName",
@@ -52,7 +38,6 @@ _SMALL = frozenset(
     "values error errors name found does should cannot can be required operation operations filter "
     "expression argument named".split()
 )
-COLUMN = "column or constraint"
 _IN_MESSAGE = "attribute in the message"
 
 
@@ -92,7 +77,7 @@ def _attribute_at(words, index, start, end):
     if pair and words.gaps[index + 1] in ("-" if lower == "e" else " ", "\u00a0"):
         return pair, index, index + 2, _IN_MESSAGE
     squeezed = squeeze(lower)
-    name = _KNOWN.get(squeezed) or _ALIASES.get(squeezed)
+    name = KNOWN.get(squeezed) or SYNONYMS["attribute"].get(squeezed)
     if name == "name" and gap == "." and "group" in previous:
         return "displayName", index - 1, index + 1, COLUMN
     if name == "emails" and previous in ("group", "groups", "team"):
@@ -131,7 +116,7 @@ def _known_at(words, index, start, end, name):
         or _is_pointed_at(words, index, end)
     ):
         return None
-    return name, index, index + 1, COLUMN if "_" in lower and squeeze(lower) not in _KNOWN else _IN_MESSAGE
+    return name, index, index + 1, COLUMN if "_" in lower and squeeze(lower) not in KNOWN else _IN_MESSAGE
 
 
 def _begins_quotation(words, index, start):

@@ -1,5 +1,6 @@
 """Tells which identity provider a message comes from: by the wording of its console, or by its name."""
 
+from .symptoms import ENTRA_PREFIX
 from .words import find_phrases, phrase_table
 
 _CONSOLES = phrase_table(
@@ -32,7 +33,6 @@ _NAMES = phrase_table(
 )
 
 ITS_NAME = "its name"
-_ENTRA_PREFIX = "systemforcrossdomainidentitymanagement"
 # Where these touch a name, it is part of an address, a package or a file.
 _TIED = ("@", ".", "-", "_", "/", "://")
 
@@ -44,7 +44,7 @@ def find_idp(words):
     """
     consoles = _idps(words, _CONSOLES, "wording of its console", _is_sentence)
     for index, word in enumerate(words.lower):
-        if word.startswith(_ENTRA_PREFIX):
+        if word.startswith(ENTRA_PREFIX.lower()):
             consoles.append(("entra", index, index + 1, "error code of Entra ID"))
     found = consoles or _idps(words, _NAMES, ITS_NAME, _is_name)
     if len({entry[0] for entry in found}) != 1:

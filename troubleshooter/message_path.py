@@ -3,7 +3,7 @@
 from .vocabulary import ATTRIBUTE
 from .words import is_of_record, is_quoted, squeeze
 
-_KNOWN = {name.lower(): name for name in ATTRIBUTE if name not in ("other", "unknown")}
+KNOWN = {name.lower(): name for name in ATTRIBUTE if name not in ("other", "unknown")}
 COLUMN = "column or constraint"
 _IN_COLUMNS = (
     ("externalid", "externalId"),
@@ -12,8 +12,6 @@ _IN_COLUMNS = (
     ("groupname", "displayName"),
     ("email", "emails"),
 )
-
-
 _INDEXES = frozenset("constraint index key".split())
 _OF_REQUESTS = frozenset("value type display primary".split())
 WHY = "attribute path"
@@ -43,7 +41,7 @@ def find_paths(words, start, end):
 
 def _column_at(words, index):
     joined = squeeze(words.lower[index])
-    if joined in _KNOWN:
+    if joined in KNOWN:
         return None
     for text, name in _IN_COLUMNS:
         if text in joined:
@@ -61,7 +59,7 @@ def _urn_at(words, index, end):
     first = last if kind is None else kind + 1
     if first > last or words.lower[first] in _OF_REQUESTS:
         return None, index, last + 1, WHY
-    name = _KNOWN.get(squeeze(words.lower[first]))
+    name = KNOWN.get(squeeze(words.lower[first]))
     if name is None:
         of_schema = index and words.lower[index - 1] in ("schema", "schemas")
         if of_schema or not "a" <= words.lower[last][0] <= "z":

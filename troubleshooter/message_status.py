@@ -1,6 +1,6 @@
 """Reads the status that a message reports: of several, the one that happened."""
 
-from .vocabulary import REASON_PHRASES, STATUS
+from .vocabulary import REASON_PHRASES, STATUS, SYNONYMS
 from .words import is_key, is_quoted, squeeze
 
 # A field of a response has its name before it, a number in a sentence a few words.
@@ -17,7 +17,7 @@ WHY = {
 }
 
 _PHRASES = {"".join(phrase.split()).lower(): code for code, phrase in REASON_PHRASES.items()}
-_PHRASES.update({"payloadtoolarge": "413", "requestentitytoolarge": "413", "unprocessableentity": "422"})
+_PHRASES.update({name: code for name, code in SYNONYMS["status"].items() if code in CODES})
 # What nginx and Apache write.
 _PHRASES["servicetemporarilyunavailable"] = "503"
 _LONGEST = 4

@@ -1,14 +1,8 @@
 """Whether a message is about provisioning at all: other products fail with the same codes and sentences."""
 
-from .symptoms import ENTRA_CODES
+from .symptoms import ENTRA_PREFIX, TELLING_CODES
 from .words import find_phrases, phrase_table, squeeze
 
-# Entra ID's code names that are no reason phrase as well.
-_CODES = frozenset([code.lower() for code, _ in ENTRA_CODES]) - frozenset(
-    "conflict toomanyrequests internalservererror methodnotallowed unauthorized unprocessableentity "
-    "notimplemented timeout".split()
-)
-_ENTRA_PREFIX = "systemforcrossdomainidentitymanagement"
 # Words that tell by themselves that a text is about provisioning …
 _TELLING = frozenset("scimtype deprovisioning unprovisioned".split())
 # … and those that other products use as well: they tell where nothing speaks of such a product.
@@ -64,11 +58,11 @@ def is_scim(words, hinted):
     others = False
     for index, word in enumerate(words.lower):
         squeezed = squeeze(word)
-        if squeezed in _TELLING or "scim" in squeezed or word.startswith(_ENTRA_PREFIX):
+        if squeezed in _TELLING or "scim" in squeezed or word.startswith(ENTRA_PREFIX.lower()):
             return True
         others = others or word in _OF_OTHERS
         own = squeezed in _HINTS and (squeezed not in _CAMEL or _is_camel(words.words[index]))
-        hinted = hinted or own or word in _CODES
+        hinted = hinted or own or word in TELLING_CODES
     if others or any(True for _ in find_phrases(words, _PHRASES_OF_OTHERS)):
         return False
     return hinted or any(True for _ in find_phrases(words, _OWN_SENTENCES)) or _is_plain_hint(words)

@@ -1,6 +1,6 @@
 """What wordings tell: the symptom, and that a value is taken."""
 
-from .symptoms import ENTRA_CODES
+from .symptoms import TELLING_CODES
 from .words import find_phrases, phrase_table
 
 SYMPTOMS = phrase_table(
@@ -90,23 +90,12 @@ DUPLICATES = phrase_table(
     ]
 )
 
-# Entra ID's code names that are not a reason phrase as well.
-_CODES = {
-    code.lower(): symptom
-    for code, symptom in ENTRA_CODES
-    if code
-    not in (
-        "Conflict TooManyRequests InternalServerError MethodNotAllowed Unauthorized UnprocessableEntity "
-        "NotImplemented Timeout"
-    ).split()
-}
-
 
 def find_symptom(words):
     """Return (symptom, first word, end word, why) of the most telling wording, or None."""
     for index, word in enumerate(words.lower):
-        if word in _CODES:
-            return _CODES[word], index, index + 1, "error code of Entra ID"
+        if word in TELLING_CODES:
+            return TELLING_CODES[word], index, index + 1, "error code of Entra ID"
     for index, end, symptom in find_phrases(words, SYMPTOMS):
         return symptom, index, end, "what was seen"
     return None

@@ -19,7 +19,7 @@ SYMPTOM = REPORTED + UNREPORTED + ["unknown"]
 # Entra ID's own names for a failure, in its provisioning logs, and the symptom each is read as:
 # https://learn.microsoft.com/en-us/entra/identity/monitoring-health/howto-analyze-provisioning-logs
 # The last three are not in that table; admins report them in public.
-_SCIM = "SystemForCrossDomainIdentityManagement"
+ENTRA_PREFIX = "SystemForCrossDomainIdentityManagement"
 ENTRA_CODES = [
     ("Conflict", "conflict"),
     ("EntryConflict", "conflict"),
@@ -44,12 +44,23 @@ ENTRA_CODES = [
     ("DuplicateSourceEntries", "ambiguous-match"),
     ("ImportSkipped", "import-skipped"),
     ("EntrySynchronizationSkipped", "skipped"),
-    (_SCIM + "MultipleEntriesInResponse", "ambiguous-match"),
-    (_SCIM + "ServiceIncompatible", "not-json"),
+    (ENTRA_PREFIX + "MultipleEntriesInResponse", "ambiguous-match"),
+    (ENTRA_PREFIX + "ServiceIncompatible", "not-json"),
     ("SchemaPropertyCanOnlyAcceptValue", "single-value"),
     ("EncounteredQuarantineException", "quarantine"),
     ("EncounteredEscrowProportionThreshold", "quarantine"),
-    (_SCIM + "ServiceIncompatibleFiltering", "filtering"),
-    (_SCIM + "BadRequest", "bad-request"),
+    (ENTRA_PREFIX + "ServiceIncompatibleFiltering", "filtering"),
+    (ENTRA_PREFIX + "BadRequest", "bad-request"),
     ("CredentialValidationUnavailable", "credentials"),
 ]
+
+# Those that are no reason phrase of a status, nor a word that anybody writes.
+TELLING_CODES = {
+    code.lower(): symptom
+    for code, symptom in ENTRA_CODES
+    if code
+    not in (
+        "Conflict TooManyRequests InternalServerError MethodNotAllowed Unauthorized UnprocessableEntity "
+        "NotImplemented Timeout"
+    ).split()
+}

@@ -9,8 +9,6 @@ _COMPLAINTS = frozenset("already taken exists unique required blank invalid miss
 # Words in the path of an attribute.
 _LONGEST_PATH = 6
 QUOTES = "\"'`‘’“”„«»"
-
-
 _AROUND_KEYS = frozenset(" \t\r\n\\" + QUOTES)
 _ENTITIES = {
     "quot": '"',

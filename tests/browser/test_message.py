@@ -113,6 +113,24 @@ def test_copy_of_the_text_masks_secrets_and_addresses(page: Page, base: str) -> 
     expect(copy).to_have_value(f"{PROSE} Ask ana@example.com, Authorization: Bearer [secret]")
 
 
+def test_copy_falls_back_to_selecting_where_the_clipboard_is_closed(page: Page, base: str) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(base + "/troubleshooter/")
+    paste(page, PROSE)
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_text("The text is selected.")).to_be_visible()
+    assert page.evaluate("document.activeElement.selectionEnd") == len(PROSE)
+
+
+def test_copy_puts_the_masked_text_into_the_clipboard(page: Page, base: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(base + "/troubleshooter/")
+    paste(page, PROSE + " ana@example.com")
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == PROSE + " [email 1]"
+
+
 def test_one_of_several_messages_is_picked(page: Page, base: str) -> None:
     page.goto(base + "/troubleshooter/")
     paste(page, EMAIL_TAKEN + "\n" + USERNAME_TAKEN)
@@ -193,6 +211,15 @@ def test_home_page_reads_in_place_and_leads_on(page: Page, base: str) -> None:
     page.get_by_role("link", name="Show the steps").click()
     result(page, EMAIL_ANSWER)
     assert "status=409" in page.url
+
+
+def test_home_page_loads_python_for_the_box_only(page: Page, base: str) -> None:
+    page.goto(base + "/", wait_until="networkidle")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("Shift")
+    assert [address for address in page.watch.requests if "/runtime/" in address] == []
+    with page.expect_request("**/runtime/core.js"):
+        page.get_by_label(BOX).focus()
 
 
 @pytest.mark.parametrize("path", ["/", "/troubleshooter/"])

@@ -20,6 +20,7 @@ MAY_IMPORT = {
         "troubleshooter.words",
     ],
     "troubleshooter/message_": [
+        "troubleshooter.message_path",
         "troubleshooter.symptoms",
         "troubleshooter.vocabulary",
         "troubleshooter.words",

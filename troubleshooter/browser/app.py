@@ -10,7 +10,7 @@ from .address import add_idp, read_address, write_query
 from .elements import element
 from .message_box import MessageBox
 from .not_recognised import not_recognised
-from .reading_view import summary, understood
+from .reading_view import spoken, understood
 from .result import show_answer
 from .starting import app, fetch_tree, run, static, take_over
 from .views import (
@@ -73,9 +73,7 @@ class Troubleshooter:
         if focus:
             title.focus()
         if reading:
-            self.box.say(
-                "Read from your message: " + summary(reading) + ". Shown below: " + title.textContent
-            )
+            self.box.say(spoken(reading, title.textContent))
 
     async def main_part(self, resolution, facts):
         state, answer, disagreements, rule = resolution

@@ -10,7 +10,7 @@ from .address import write_query
 from .elements import element, heading
 from .message_box import MessageBox
 from .not_recognised import not_recognised
-from .reading_view import summary, understood
+from .reading_view import spoken, understood
 from .starting import ROOT, app, fetch_tree, run, take_over
 
 
@@ -51,8 +51,7 @@ class Home:
         else:
             app.replaceChildren(not_recognised(message))
         if reading:
-            shown = app.querySelector(".focus").textContent
-            self.box.say("Read from your message: " + summary(reading) + ". Shown below: " + shown)
+            self.box.say(spoken(reading, app.querySelector(".focus").textContent))
 
     def way_on(self):
         """Return the answer's title, or the question that is missing, with a link to go on there."""

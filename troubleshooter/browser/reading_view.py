@@ -34,10 +34,11 @@ def understood(message, reading, facts, on_correct):
     )
 
 
-def summary(reading):
-    """Return the facts of the reading in one line, for those who listen."""
+def spoken(reading, title):
+    """Return in one line what was read and the title of what it leads to, for those who listen."""
     said = [FACT_NAMES[finding.fact] + " " + finding.value for finding in reading.findings]
-    return ", ".join(said) if said else "nothing that is known here"
+    facts = ", ".join(said) if said else "nothing that is known here"
+    return "Read from your message: " + facts + ". Shown below: " + title
 
 
 def find(reading, fact):
