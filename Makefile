@@ -12,14 +12,15 @@ NPM := npm ci --ignore-scripts --loglevel=error >/dev/null
 SITE := .venv/site-ready node_modules/.site-ready
 TEST := .venv/test-ready node_modules/.test-ready
 
-.PHONY: serve build test test-all bench checks browser lock clean
+.PHONY: serve build test test-all bench ledger checks browser lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
 	mkdocs serve
 
+# Not --quiet, which hides warnings and lets a strict build pass in spite of them.
 build: $(SITE)
-	mkdocs build --quiet
+	mkdocs build
 
 test: checks
 	@echo "Left to 'make test-all': tests marked long; there are none yet."
@@ -32,10 +33,14 @@ checks: $(TEST) browser
 	@ruff check --quiet
 	@ruff format --check --quiet || { echo "Run 'ruff format' to lay out the files above."; exit 1; }
 	@mypy --no-error-summary
-	@mkdocs build --quiet
+	@mkdocs build
 
 bench: $(TEST) browser build
 	@python -m tests.bench
+
+# Adds new addresses to docs/ledger.txt.
+ledger: $(SITE)
+	@python -m hooks.add_to_ledger
 
 browser: .venv/test-ready
 	@python tests/browser/get_browser.py

@@ -20,16 +20,26 @@ def project(tmp_path: Path) -> Path:
     """Make a project with this one's code and the golden files' content."""
     for folder in ("hooks", "troubleshooter", "docs/templates", "docs/assets"):
         copytree(PROJECT / folder, tmp_path / folder, ignore=ignore_patterns("__pycache__"))
-    (tmp_path / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
+        (tmp_path / file).write_bytes((PROJECT / file).read_bytes())
     (tmp_path / "node_modules").symlink_to(PROJECT / "node_modules")
     write_valid_content(tmp_path)
     return tmp_path
 
 
-def failed_build(project: Path) -> str:
-    """Build the site, which must fail, and return all that was printed."""
+def build_command() -> list[str]:
+    """Return the arguments with which `make build` calls mkdocs."""
+    lines = (PROJECT / "Makefile").read_text(encoding="utf-8").splitlines()
+    recipe = lines[next(i for i, line in enumerate(lines) if line.startswith("build:")) + 1]
+    command, *arguments = recipe.split()
+    assert command == "mkdocs"
+    return arguments
+
+
+def run_build(project: Path) -> tuple[int, str]:
+    """Build the site as `make build` does; return the exit status and all that was printed."""
     build = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
+        [sys.executable, "-m", "mkdocs", *build_command()],
         cwd=project,
         capture_output=True,
         text=True,
@@ -37,8 +47,14 @@ def failed_build(project: Path) -> str:
         timeout=60,
     )
     printed = build.stdout + build.stderr
-    assert build.returncode != 0, printed
     assert "Traceback" not in printed
+    return build.returncode, printed
+
+
+def failed_build(project: Path) -> str:
+    """Build the site, which must stop before it writes a page, and return all that was printed."""
+    status, printed = run_build(project)
+    assert status != 0, printed
     assert not (project / "site" / "index.html").exists()
     return printed
 
@@ -62,3 +78,18 @@ def test_build_with_a_part_of_the_browser_runtime_names_the_command(project: Pat
     (project / "node_modules").unlink()
     copytree(PROJECT / "node_modules/@pyscript", project / "node_modules/@pyscript")
     assert NOT_INSTALLED in failed_build(project)
+
+
+def test_build_with_a_link_that_leads_nowhere_stops(project: Path) -> None:
+    page = project / "docs" / "reference" / "409.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[Gone](gone.md)\n", encoding="utf-8")
+    status, printed = run_build(project)
+    assert status != 0
+    assert "gone.md" in printed
+
+
+def test_build_with_an_unusable_feedback_address_says_what_to_write(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("mailto:arrivals@example.com", "arrivals@example.com"), encoding="utf-8")
+    assert "`feedback` is `arrivals@example.com`; write `mailto:`" in failed_build(project)
