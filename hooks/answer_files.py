@@ -1,26 +1,23 @@
-"""The answers for programs: /answers.json."""
+"""The answers for programs: /answers.json, and its schema, /answers.schema.json."""
 
 import json
-import posixpath
-import re
 from typing import Any
 
-from hooks.answers import Answer
+from hooks.addresses import answer_address, twin_address
+from hooks.answers import WHO, Answer
+from hooks.common_markdown import common_markdown
 from hooks.content import Content
+from hooks.origin import GROUND
 from hooks.steps import expand
-from troubleshooter.vocabulary import CAUSE_FACTS, IDP
+from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES
 
-# A Markdown link to another file of docs/: its path without the ending, and its anchor.
-FILE_LINK = re.compile(r"\]\((?!\w+:)([^)#\s]+)\.md(#[^)\s]*)?\)")
+SCHEMA = "answers.schema.json"
 
 
 def answers_json(content: Content) -> str:
     """Return every answer with its facts and its steps for each identity provider, as JSON."""
-    return json.dumps(
-        {"answers": [answer_entry(answer, content) for answer in content.answers.values()]},
-        ensure_ascii=False,
-        indent=1,
-    )
+    entries = [answer_entry(answer, content) for answer in content.answers.values()]
+    return _as_json({"$schema": SCHEMA, "answers": entries})
 
 
 def answer_entry(answer: Answer, content: Content) -> dict[str, Any]:
@@ -30,23 +27,68 @@ def answer_entry(answer: Answer, content: Content) -> dict[str, Any]:
         "id": answer.id,
         "title": answer.title,
         "description": answer.description,
-        "url": f"answers/{answer.id}/",
+        "url": answer_address(answer.id),
+        "markdown": twin_address(answer.id),
         **{fact: answer.facts[fact] for fact in CAUSE_FACTS},
         "who": answer.who,
         "ground": answer.ground,
         "reviewed": answer.reviewed,
-        "steps": {idp: link_to_pages(expand(fix, content.steps, idp)) for idp in IDP},
+        "steps": {idp: common_markdown(expand(fix, content.steps, idp)) for idp in IDP},
     }
     if answer.browse_only:
         entry["browse_only"] = True
     return entry
 
 
-def link_to_pages(markdown: str) -> str:
-    """Return an answer's Markdown with links to files turned into addresses from the site's root."""
+def answers_schema() -> str:
+    """Return the JSON Schema (draft 2020-12) of answers.json, with the vocabulary's values."""
+    text = {"type": "string", "minLength": 1}
+    address = {"type": "string", "pattern": "^[a-z0-9./-]+$", "description": "relative to the site's root"}
+    answer = {
+        "id": {**text, "description": "stable; the last part of the address"},
+        "title": text,
+        "description": {**text, "maxLength": 160, "description": "the cure in one sentence"},
+        "url": address,
+        "markdown": address,
+        **{
+            fact: _list_of(VALUES[fact], f"the values of {fact} under which it holds; none exclude none")
+            for fact in CAUSE_FACTS
+        },
+        "who": {**_list_of(list(WHO), "who acts"), "minItems": 1},
+        "ground": {"enum": list(GROUND), "description": "what the answer rests on"},
+        "reviewed": {"type": "string", "format": "date", "description": "when it was last checked"},
+        "steps": {
+            "description": "Markdown for each identity provider; `other` is for all that are not named",
+            **_object(dict.fromkeys(IDP, text)),
+        },
+    }
+    optional = {"browse_only": {"const": True, "description": "no question of the troubleshooter leads here"}}
+    return _as_json(
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Answers to SCIM provisioning failures into Pulumi Cloud",
+            **_object(
+                {
+                    "$schema": {"const": SCHEMA},
+                    "answers": {"type": "array", "items": _object(answer, optional)},
+                }
+            ),
+        }
+    )
 
-    def page(link: re.Match[str]) -> str:
-        path = posixpath.normpath(posixpath.join("answers", link[1])).removesuffix("index").strip("/")
-        return f"]({path}/{link[2] or ''})"
 
-    return FILE_LINK.sub(page, markdown)
+def _object(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": required | (optional or {}),
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _list_of(values: list[str], description: str) -> dict[str, Any]:
+    return {"type": "array", "items": {"enum": values}, "uniqueItems": True, "description": description}
+
+
+def _as_json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)

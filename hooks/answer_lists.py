@@ -26,17 +26,24 @@ SUBJECTS = list(
 
 def answers_by_status(answers: list[Answer], root: str) -> str:
     """Return the list of answers under a heading for each status; one that names none comes last."""
-    return _grouped(answers, root, [*STATUS, ANY_STATUS], _statuses, status_heading)
+    groups = _grouped(answers, [*STATUS, ANY_STATUS], _statuses, status_heading)
+    return render("answer_list.md", root=root, groups=groups)
 
 
 def answers_by_subject(answers: list[Answer], root: str) -> str:
     """Return the list of answers under a heading for what each is about."""
-    return _grouped(answers, root, SUBJECTS, lambda answer: [subject_of(answer)], str)
+    return render("answer_list.md", root=root, groups=subjects_with_answers(answers))
+
+
+def subjects_with_answers(answers: list[Answer]) -> list[tuple[str, list[Answer]]]:
+    """Return each subject that has answers, with these by title."""
+    return _grouped(answers, SUBJECTS, lambda answer: [subject_of(answer)], str)
 
 
 def answers_by_who(answers: list[Answer], root: str) -> str:
     """Return the list of answers under a heading for each person who acts."""
-    return _grouped(answers, root, list(WHO), lambda answer: answer.who, lambda name: WHO[name])
+    groups = _grouped(answers, list(WHO), lambda answer: answer.who, lambda name: WHO[name])
+    return render("answer_list.md", root=root, groups=groups)
 
 
 def answers_for(answers: list[Answer], fact: str, value: str, root: str) -> str:
@@ -77,14 +84,13 @@ def status_heading(status: str) -> str:
 
 def _grouped(
     answers: list[Answer],
-    root: str,
     order: list[str],
     groups_of: Callable[[Answer], list[str]],
     heading: Callable[[str], str],
-) -> str:
+) -> list[tuple[str, list[Answer]]]:
+    """Return the heading and the answers, by title, of each group in `order` that has any."""
     groups: dict[str, list[Answer]] = {name: [] for name in order}
     for answer in sorted(answers, key=lambda answer: answer.title):
         for group in groups_of(answer):
             groups[group].append(answer)
-    named = [(heading(name), members) for name, members in groups.items() if members]
-    return render("answer_list.md", root=root, groups=named)
+    return [(heading(name), members) for name, members in groups.items() if members]

@@ -8,6 +8,7 @@ from hooks.front_matter import (
     Field,
     MarkdownFile,
     check_fields,
+    is_change,
     is_one_of,
     is_short,
     is_text,
@@ -41,6 +42,7 @@ ANSWER_FIELDS = {
     "aliases": Field("other wordings people search for", is_text, False, is_list=True),
     "example": Field("what the log shows, with example.com people", is_text),
     "browse_only": Field("why no question leads here", is_text),
+    "changes": Field("what changed for readers since it was published, and when", is_change, False, True),
 }
 
 
@@ -69,6 +71,7 @@ class Answer:
     aliases: list[str]
     example: str
     browse_only: str
+    changes: list[dict[str, str]]
     sections: list[Section]
 
     @property
@@ -187,5 +190,6 @@ def _make_answer(answer_id: str, markdown: MarkdownFile) -> Answer:
         aliases=meta.get("aliases", []),
         example=meta.get("example", "").strip(),
         browse_only=meta.get("browse_only", ""),
+        changes=meta.get("changes", []),
         sections=split_sections(markdown),
     )

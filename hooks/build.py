@@ -8,14 +8,21 @@ from typing import Any
 # MkDocs puts hooks/ on the path, and only while it loads this file.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from hooks import answer_files, browser_files, generated_markdown
+from hooks import browser_files, generated_markdown
+from hooks.answers import Answer
 from hooks.content import Content, read_content
+from hooks.feed import feed_entry
+from hooks.feedback import check_feedback, feedback_links
+from hooks.questions import start_question
+from hooks.site_files import Site, files_beside, files_to_link
+from hooks.structured_data import structured_data
 
 # What runs in the pages that a template shows.
 PYTHON_MODULES = {
@@ -24,6 +31,17 @@ PYTHON_MODULES = {
 }
 
 _content: Content
+_site: Site
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Check the settings that are ours, and keep what files outside the pages say of the site."""
+    global _site
+    wrong = check_feedback(config.extra["feedback"])
+    if wrong:
+        raise PluginError(wrong)
+    # Where no address is set, that of whatever host serves the site.
+    _site = Site(config.site_name, config.site_description or "", config.site_url or "/")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -41,29 +59,53 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     copied = runtime | browser_files.python_files() | browser_files.notice_files()
     for address, path in copied.items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
-    files.append(File.generated(config, "assets/tree.json", content=browser_files.tree_json(content)))
-    files.append(File.generated(config, "answers.json", content=answer_files.answers_json(content)))
+    for address, text in files_to_link(content, _site).items():
+        files.append(File.generated(config, address, content=text))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Frame an answer, and put what markers name in their place."""
-    path = page.file.src_uri
+    answer = answer_of(page)
+    shown = answer or _content.pages[page.file.src_uri]
     # Material's search weighs what it calls tags most; without its plug-in of that name, no page shows them.
-    answer = _content.answers.get(path.removeprefix("answers/").removesuffix(".md"))
-    if answer and path.startswith("answers/"):
-        page.meta["template"] = "answer.html"
-        page.meta["tags"] = answer.aliases
-        return generated_markdown.answer_markdown(answer, _content)
-    page.meta["tags"] = _content.pages[path].aliases
-    return generated_markdown.page_markdown(_content.pages[path], markdown, _content)
+    page.meta["tags"] = shown.aliases
+    # What the sitemap says; without it, every page would have changed with every build.
+    page.update_date = shown.reviewed or page.update_date
+    if not answer:
+        return generated_markdown.page_markdown(_content.pages[page.file.src_uri], markdown, _content)
+    page.meta["template"] = "answer.html"
+    links = feedback_links(config.extra["feedback"], answer, _site.address + page.url)
+    return generated_markdown.answer_markdown(answer, _content, links)
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let the page for unknown addresses ask the first question."""
+    env.globals["start_question"], env.globals["start_options"] = start_question(_content.questions())
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Give a template what starts Python in its pages, with addresses relative to the page."""
+    """Give a template what starts Python in its pages, and what an answer says of itself."""
     module = PYTHON_MODULES.get(page.meta.get("template", ""))
     if module:
         root = get_relative_url(".", page.url)
         context["python_module"] = module
         context["python_config"] = json.dumps(browser_files.python_config(browser_files.python_files(), root))
+    answer = answer_of(page)
+    if answer:
+        context["structured_data"] = structured_data(feed_entry(answer, _content, _site.address))
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what stands beside the pages."""
+    for address, text in files_beside(_content, _site).items():
+        path = Path(config.site_dir, address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def answer_of(page: Page) -> Answer | None:
+    """Return the answer that a page shows, or None for any other page."""
+    folder, _, name = page.file.src_uri.rpartition("/")
+    return _content.answers.get(name.removesuffix(".md")) if folder == "answers" else None

@@ -4,25 +4,43 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from hooks.addresses import published_addresses
 from hooks.answers import Answer, read_answers
+from hooks.ledger import Ledger, check_ledger, read_ledger
 from hooks.markers import check_markers
 from hooks.pages import Page, check_page_steps, read_pages
 from hooks.problems import Problem
 from hooks.rules import Rule, check_rules, read_rules
+from hooks.short_links import ShortLink, short_links
 from hooks.steps import Steps, check_step_markers, read_steps
 from hooks.tree_file import read_tree_file
-from troubleshooter.tree import read_tree
+from hooks.ways import Ways, ways_to
+from troubleshooter.tree import Tree, read_tree
 
 
 @dataclass(frozen=True)
 class Content:
-    """The checked answers by id, the other pages by path, the shared steps, the tree's data, the rules."""
+    """The checked answers by id, the other pages by path, the shared steps, the tree's data, the rules.
+
+    Then the ways of the tree to each answer, the short links, and the ledger of what was ever published.
+    """
 
     answers: dict[str, Answer]
     pages: dict[str, Page]
     steps: Steps
     tree: dict[str, Any]
     rules: list[Rule]
+    ways: Ways
+    links: list[ShortLink]
+    ledger: Ledger
+
+    def questions(self) -> Tree:
+        """Return the tree that the data describes."""
+        return read_tree(self.tree)
+
+    def addresses(self) -> list[str]:
+        """Return every address that the site publishes, relative to its root."""
+        return published_addresses(self.pages, self.answers, self.links)
 
 
 def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
@@ -31,8 +49,9 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     steps_files = [(path.parent.name, path.stem, *files.read(path)) for path in files.steps]
     answer_files = [(path.stem, *files.read(path)) for path in files.answers]
     page_files = [(path.relative_to(docs).as_posix(), *files.read(path)) for path in files.pages]
-    tree_file, tree_text = files.read_data("tree.yml", "`start:` and `questions:`")
-    rules_file, rules_text = files.read_data("rules.yml", "a list, each `- facts: …`")
+    tree_file, tree_text = files.read_data("troubleshooter/tree.yml", "with `start:` and `questions:`")
+    rules_file, rules_text = files.read_data("troubleshooter/rules.yml", "with a list, each `- facts: …`")
+    ledger_file, ledger_text = files.read_data("ledger.txt", "empty, and run `make ledger`")
     if files.problems:
         return None, files.problems
 
@@ -50,16 +69,26 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     examples = [answer.id for answer in answers if answer.example]
     for page in pages:
         problems += check_markers(page.file, page.body, page.body_line, examples)
-    tree, tree_problems = read_tree_file(tree_file, tree_text, answers)
+    tree_data, tree_problems = read_tree_file(tree_file, tree_text, answers)
     rules, rule_problems = read_rules(rules_file, rules_text)
-    problems += tree_problems + rule_problems
-    if not problems:
-        problems = check_rules(rules_file, rules, read_tree(tree))
+    entries, ledger_problems = read_ledger(ledger_file, ledger_text)
+    problems += tree_problems + rule_problems + ledger_problems
     if problems:
         return None, problems
-    return Content(
-        {answer.id: answer for answer in answers}, {page.path: page for page in pages}, steps, tree, rules
-    ), []
+
+    tree = read_tree(tree_data)
+    content = Content(
+        answers={answer.id: answer for answer in answers},
+        pages={page.path: page for page in pages},
+        steps=steps,
+        tree=tree_data,
+        rules=rules,
+        ways=ways_to(tree),
+        links=short_links(tree, {answer.id: answer for answer in answers}),
+        ledger=entries,
+    )
+    problems = check_rules(rules_file, rules, tree) + check_ledger(ledger_file, entries, content.addresses())
+    return (None, problems) if problems else (content, [])
 
 
 class _Files:
@@ -84,10 +113,10 @@ class _Files:
             return name, ""
 
     def read_data(self, name: str, holds: str) -> tuple[str, str]:
-        """Return the name and the text of a file beside the tree, which must be there."""
-        path = self.docs / "troubleshooter" / name
+        """Return the name and the text of a file that is no page and must be there."""
+        path = self.docs / name
         if path.exists():
             return self.read(path)
         file = path.relative_to(self.docs.parent).as_posix()
-        self.problems.append(Problem(file, 1, f"the file is missing; add it, with {holds}."))
+        self.problems.append(Problem(file, 1, f"the file is missing; add it, {holds}."))
         return file, ""

@@ -124,7 +124,14 @@ def is_past_day(value: Any) -> str | None:
     # Days are compared as texts later, so 20260131 and 2026-W05-6 will not do.
     if day is None or day.isoformat() != value:
         return f"`{value}` is not a day; write it as 2026-01-31."
-    return None if day <= date.today() else f"{value} has not come yet; write the day of the last check."
+    return None if day <= date.today() else f"{value} has not come yet; write a day that has."
+
+
+def is_change(value: Any) -> str | None:
+    """Say what is wrong unless `value` has the day of a change and what changed, and nothing else."""
+    if not isinstance(value, dict) or set(value) != {"day", "what"} or is_text(value["what"]):
+        return "a change needs a `day` and a `what`; write `- day: 2026-01-31` and below it `  what: …`."
+    return is_past_day(value["day"])
 
 
 def is_source(value: Any) -> str | None:

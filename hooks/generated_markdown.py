@@ -12,8 +12,8 @@ from hooks.markers import ANSWERS_FOR, MESSAGE_BOX, PAGE_MARKER, WORDING_OF
 from hooks.origin import GROUND
 from hooks.pages import Page
 from hooks.questions import questions_markdown
+from hooks.short_links import PARTS, answered_links
 from hooks.steps import MARKER, SharedStep, Steps, expand, expand_in_tabs, step_for, steps_of
-from troubleshooter.tree import read_tree
 from troubleshooter.vocabulary import IDP, REASON_PHRASES
 
 # Entra ID prints .NET's names of the codes; where they are not the phrase without its blanks:
@@ -21,14 +21,24 @@ from troubleshooter.vocabulary import IDP, REASON_PHRASES
 DOTNET_NAMES = {"413": "RequestEntityTooLarge", "422": "UnprocessableEntity"}
 
 
-def answer_markdown(answer: Answer, content: Content) -> str:
-    """Return the whole Markdown of an answer's page: its sections within their frame."""
+# So many ways to an answer are named on its page; the map shows all.
+WAYS_SHOWN = 3
+
+
+def answer_markdown(answer: Answer, content: Content, feedback: list[tuple[str, str]]) -> str:
+    """Return the whole Markdown of an answer's page: its sections within their frame.
+
+    `feedback` are labels and addresses of prepared messages about the answer.
+    """
     mark_general = answer.ground != "general"
     return render(
         "answer.md",
         answer=answer,
         who=[WHO[who] for who in answer.who],
         ground=GROUND[answer.ground],
+        ways=content.ways.get(answer.id, []),
+        WAYS_SHOWN=WAYS_SHOWN,
+        feedback=feedback,
         sections=[
             (section.title, expand_in_tabs(section.text, content.steps, mark_general))
             for section in answer.sections
@@ -72,9 +82,15 @@ def _make(marker: str, content: Content, root: str) -> str:
     if message_box:
         return render("message_box.md", example=content.answers[message_box[1]].example)
     if marker == "questions":
-        return questions_markdown(read_tree(content.tree), root)
+        return questions_markdown(content.questions(), root)
     if marker == "coverage":
-        return coverage_markdown(read_tree(content.tree), content.answers, content.rules, root)
+        return coverage_markdown(content.questions(), content.answers, content.rules, root)
+    if marker == "short links":
+        # Raw addresses start from the page, which is one folder deeper than its file.
+        links = answered_links(content.questions(), content.answers)
+        return render("short_links.md", links=links, root=f"{root}../")
+    if marker == "parts of short links":
+        return render("short_link_parts.md", parts=PARTS)
     return LISTS[marker](answers, root)
 
 
@@ -96,5 +112,7 @@ def _foot(page: Answer | Page, steps: list[SharedStep]) -> str:
         sources=list(own.values()),
         step_sources=[source for url, source in of_steps.items() if url not in own],
         grounds=[GROUND[ground] for ground in dict.fromkeys(entry.ground for entry in origins)],
+        twin=isinstance(page, Answer),
+        changes=page.changes if isinstance(page, Answer) else [],
         reviewed=date.fromisoformat(min(entry.reviewed for entry in origins)),
     )

@@ -29,6 +29,22 @@ def questions_markdown(tree: Tree, root: str) -> str:
     return render("questions.md", questions=rendered)
 
 
+def start_question(tree: Tree) -> tuple[str, list[tuple[str, str]]]:
+    """Return the text of the first question, and the text and address of each value of its options.
+
+    Addresses begin at the site's root.
+    """
+    question = tree.questions[tree.start]
+    options = []
+    for option in question.options:
+        for value in option.values:
+            text = option.text if len(option.values) == 1 else value_label(question.asks, value)
+            query = query_of({question.asks: value})
+            to_question = f"troubleshooter/?{query}#{option.question}"
+            options.append((text, f"answers/{option.answer}/" if option.answer else to_question))
+    return question.text, options
+
+
 def facts_on_every_way(tree: Tree) -> dict[str, Facts]:
     """Return for each question, nearest first, the facts that every way to it has."""
     known: dict[str, Facts] = {tree.start: {}}
@@ -47,6 +63,11 @@ def facts_on_every_way(tree: Tree) -> dict[str, Facts]:
     return known
 
 
+def query_of(facts: Facts) -> str:
+    """Return the query of an address that states `facts`, without its question mark."""
+    return urlencode([(fact, facts[fact]) for fact in FACTS if fact in facts])
+
+
 def _row(facts: Facts, question: Question, option: Option, root: str) -> tuple[Option, list[tuple[str, str]]]:
     """Return an option with the label and address of each of its values; the address holds the way there."""
     links = []
@@ -55,7 +76,6 @@ def _row(facts: Facts, question: Question, option: Option, root: str) -> tuple[O
             address = f"{root}answers/{option.answer}.md"
         else:
             stated = {**facts, question.asks: value}
-            query = urlencode([(fact, stated[fact]) for fact in FACTS if fact in stated])
-            address = f"?{query}#{option.question}"
+            address = f"?{query_of(stated)}#{option.question}"
         links.append((value_label(question.asks, value), address))
     return option, links

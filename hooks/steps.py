@@ -127,21 +127,35 @@ def expand(text: str, steps: Steps, idp: str, mark_general: bool = True) -> str:
     return "\n".join(numbered).strip()
 
 
-def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
-    """Return a section's Markdown with a tab for each provider whose clicks differ, and one for others.
+def expand_by_provider(
+    text: str, steps: Steps, mark_general: bool = True
+) -> tuple[str, list[tuple[str, str]]]:
+    """Return what a section says to all, then its steps for each provider whose clicks differ and for others.
 
-    What stands before the first item or step is the same for all and stays above the tabs. The tabs are left
-    out of the search, which finds their steps in the guides.
+    Where no clicks differ, the first is the whole section.
     """
     names = MARKER.findall(text)
     own = [idp for idp in IDP if any((idp, name) in steps for name in names if idp != "other")]
     if not own:
-        return expand(text, steps, "other", mark_general)
+        return expand(text, steps, "other", mark_general), []
     lines = text.splitlines()
+    # What stands before the first item or step is the same for all.
     first = next(i for i, line in enumerate(lines) if ITEM.match(line) or MARKER.match(line))
-    parts = ["\n".join(lines[:first]), STEPS_BEGIN]
-    for idp in [*own, "other"]:
-        body = expand("\n".join(lines[first:]), steps, idp, mark_general)
+    differing = "\n".join(lines[first:])
+    bodies = [(idp, expand(differing, steps, idp, mark_general)) for idp in [*own, "other"]]
+    return "\n".join(lines[:first]).strip(), bodies
+
+
+def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
+    """Return a section's Markdown with a tab for each provider whose clicks differ, and one for others.
+
+    The tabs are left out of the search, which finds their steps in the guides.
+    """
+    common, bodies = expand_by_provider(text, steps, mark_general)
+    if not bodies:
+        return common
+    parts = [common, STEPS_BEGIN]
+    for idp, body in bodies:
         indented = "\n".join(INDENT + line if line else "" for line in body.splitlines())
         parts.append(f'=== "{value_label("idp", idp)}"\n\n{indented}')
     return "\n\n".join([*parts, STEPS_END]).strip()

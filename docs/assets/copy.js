@@ -1,15 +1,83 @@
-// Copies what a button names (data-copies is the id of a text area); where the browser forbids that, selects it.
-document.addEventListener("click", async ({ target }) => {
-  const button = target.closest("[data-copies]");
-  if (!button) return;
-  const area = document.getElementById(button.dataset.copies);
-  const status = document.getElementById(button.dataset.says);
+// Copies what a button names; where the browser forbids that (plain http), shows the text selected.
+//   data-copies="id"                       the text area with that id
+//   data-share="link", "markdown", "text"  the address of this answer, or a reply about it, for the provider shown
+const SELECTED = "The text is selected. Copy it with your keyboard or the menu.";
+
+async function offer(text, area, status) {
   try {
-    await navigator.clipboard.writeText(area.value);
+    await navigator.clipboard.writeText(text);
     status.textContent = "Copied.";
   } catch {
+    area.value = text;
+    area.hidden = false;
     area.focus();
     area.select();
-    status.textContent = "The text is selected. Copy it with your keyboard or the menu.";
+    status.textContent = SELECTED;
+  }
+}
+
+// The provider whose steps are shown: of the open tab, or the one in the address; none where neither says.
+function shownProvider() {
+  const asked = new URLSearchParams(location.search).get("idp");
+  const tabs = [...(document.querySelector("main .tabbed-set")?.querySelectorAll(":scope > input") ?? [])];
+  const provider = (tab) => tab.id.split(/[-_]/)[0];
+  const open = tabs.find((tab) => tab.checked);
+  if (!open) return asked;
+  if (open !== tabs.at(-1)) return provider(open);
+  return tabs.some((tab) => provider(tab) === asked) ? "other" : asked;
+}
+
+function addressToShare() {
+  const address = new URL(location.href);
+  const provider = shownProvider();
+  address.hash = "";
+  if (provider) address.searchParams.set("idp", provider);
+  return address.href;
+}
+
+const fetched = new Map();
+
+// The replies of an answer, which come with the first sign that one is wanted: browsers let a page copy only
+// for a moment after a click.
+function replies(block) {
+  const { replies: address } = block.dataset;
+  if (!fetched.has(address)) {
+    fetched.set(address, fetch(address).then((reply) => (reply.ok ? reply.json() : Promise.reject(reply.status))));
+    fetched.get(address).catch(() => fetched.delete(address));
+  }
+  return fetched.get(address);
+}
+
+async function reply(block, form) {
+  const all = await replies(block);
+  const { [form]: text } = all[shownProvider()] ?? all.other;
+  const site = new URL("../../", new URL(block.dataset.replies, location.href));
+  return text.replaceAll("{site}", site.href).replaceAll("{link}", addressToShare());
+}
+
+async function share(button) {
+  const block = button.closest("[data-replies]");
+  const status = block.querySelector("[role=status]");
+  const { share: form } = button.dataset;
+  try {
+    const text = form === "link" ? addressToShare() : await reply(block, form);
+    await offer(text, block.querySelector("textarea"), status);
+  } catch {
+    status.textContent = "The reply could not be loaded. Check your connection, then try again.";
+  }
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-copies], [data-share]");
+  if (button?.dataset.share) share(button);
+  else if (button) {
+    const area = document.getElementById(button.dataset.copies);
+    offer(area.value, area, document.getElementById(button.dataset.says));
   }
 });
+for (const sign of ["pointerover", "focusin"])
+  document.addEventListener(sign, ({ target }) => {
+    const button = target.closest?.("[data-share]:not([data-share=link])");
+    if (button) replies(button.closest("[data-replies]")).catch(() => {});
+  });
+for (const block of document.querySelectorAll("[data-replies]")) block.hidden = false;

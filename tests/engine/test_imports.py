@@ -14,6 +14,7 @@ MAY_IMPORT = {
     "troubleshooter/tree.py": [],
     "troubleshooter/redact.py": [],
     "troubleshooter/words.py": [],
+    "troubleshooter/support_text.py": ["troubleshooter.redact", "troubleshooter.vocabulary"],
     "troubleshooter/message.py": [
         "troubleshooter.message_",
         "troubleshooter.vocabulary",

@@ -3,8 +3,9 @@
 from js import document, history, location, rememberedProvider, window
 
 from ..message import walk_facts
+from ..support_text import support_text
 from ..tree import read_tree
-from ..vocabulary import read_value
+from ..vocabulary import CAUSE_FACTS, read_value
 from ..walk import resolve
 from .address import add_idp, read_address, write_query
 from .elements import element
@@ -13,6 +14,7 @@ from .not_recognised import not_recognised
 from .reading_view import spoken, understood
 from .result import show_answer
 from .starting import app, fetch_tree, run, static, take_over
+from .support_copy import support_copy
 from .views import (
     answers_so_far,
     impossible,
@@ -34,6 +36,8 @@ class Troubleshooter:
         self.site_name = document.title
         self.shown = 0
         self.query = None
+        # The titles of the answers shown in this visit, for support.
+        self.answers_read = []
 
     async def show(self, focus=True):
         """Show the question or the result to which the address leads."""
@@ -58,13 +62,15 @@ class Troubleshooter:
         if reading and reading.findings:
             parts.append(understood(self.box.message, reading, facts, self.choose))
         elif reading:
-            parts.append(not_recognised(self.box.message))
+            parts.append(not_recognised())
         alerts = [unknown_fact(name, text, state.question) for name, text in address.unknown]
         if state.rejected:
             alerts.append(rejected_value(state))
         if alerts:
             parts.append(element("div", *alerts, role="alert", class_="address-alert"))
         parts.append(main)
+        if (reading and not reading.findings) or _is_dead_end(resolution):
+            parts.append(self.copy_for_support(state, facts, main))
         if state.steps:
             parts.append(answers_so_far(state.steps, self.change, self.restart))
         app.replaceChildren(*parts)
@@ -86,7 +92,20 @@ class Troubleshooter:
         if disagreements:
             title = self.answers[state.answer]["title"]
             return no_match(title, disagreements, lambda fact: self.choose(fact, None))
+        if answer["title"] not in self.answers_read:
+            self.answers_read.append(answer["title"])
         return await show_answer(answer, facts.get("idp"))
+
+    def copy_for_support(self, state, facts, main):
+        """Return the text for support, which says where the facts ended and what was read before."""
+        ended = main.querySelector(".focus").textContent
+        before = [title for title in self.answers_read if title != ended]
+        message = self.box.message
+
+        def make_text(mask_addresses):
+            return support_text(location.href, facts, state.steps, ended, before, message, mask_addresses)
+
+        return support_copy(make_text)
 
     def choose(self, fact, value):
         """Set one fact, or drop it where `value` is None, as a new entry of the history."""
@@ -142,6 +161,13 @@ class Troubleshooter:
         if query != location.search:
             history.pushState(None, "", location.pathname + query)
         run(self.show())
+
+
+def _is_dead_end(resolution):
+    """Whether nothing answers the facts: they disagree, or the answer, listing no facts, is for anything."""
+    answer = resolution.answer
+    listed = answer and [fact for fact in CAUSE_FACTS if fact in answer]
+    return bool(resolution.rule or resolution.disagreements or (answer and not listed))
 
 
 async def start():

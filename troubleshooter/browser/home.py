@@ -1,8 +1,9 @@
 """Runs the box on the home page: what a pasted message says, and where that leads."""
 
-from js import rememberedProvider
+from js import location, rememberedProvider
 
 from ..message import walk_facts
+from ..support_text import support_text
 from ..tree import read_tree
 from ..vocabulary import read_value
 from ..walk import resolve
@@ -12,6 +13,7 @@ from .message_box import MessageBox
 from .not_recognised import not_recognised
 from .reading_view import spoken, understood
 from .starting import ROOT, app, fetch_tree, run, take_over
+from .support_copy import support_copy
 
 
 class Home:
@@ -49,9 +51,14 @@ class Home:
         elif reading.findings:
             app.replaceChildren(understood(message, reading, self.facts, self.correct), self.way_on())
         else:
-            app.replaceChildren(not_recognised(message))
+            app.replaceChildren(not_recognised(), support_copy(self.text_for_support))
         if reading:
             self.box.say(spoken(reading, app.querySelector(".focus").textContent))
+
+    def text_for_support(self, mask_addresses):
+        """Return the text for support about a message in which nothing was recognised."""
+        message = self.box.message
+        return support_text(location.href, self.facts, [], "Not recognised", [], message, mask_addresses)
 
     def way_on(self):
         """Return the answer's title, or the question that is missing, with a link to go on there."""

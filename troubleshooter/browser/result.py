@@ -5,8 +5,8 @@ from jsffi import JsException
 
 from .elements import element, heading
 
-# Parts of the page that make no sense inside another: links to its own headings, and its foot.
-LEFT_OUT = ".headerlink, .foot, hr"
+# Parts of the page that make no sense inside another: links to its own headings, the ways to it, its foot.
+LEFT_OUT = ".headerlink, .reached, .foot, hr"
 
 
 async def show_answer(answer, idp):
@@ -15,9 +15,8 @@ async def show_answer(answer, idp):
     Where the page cannot be had, the section says so; a later visit to the same address tries again.
     """
     address = URL.new("../answers/" + answer["id"] + "/", location.href)
-    own_page = element(
-        "a", "Open this answer as a page", href=address.pathname + ("?idp=" + idp if idp else "")
-    )
+    # The whole address, which paper shows.
+    own_page = element("a", "Open this answer as a page", href=address.href + ("?idp=" + idp if idp else ""))
     into = element("section", heading(answer["title"]), class_="result")
     article = await _fetch_article(address)
     if article:
@@ -45,6 +44,9 @@ def _fill(into, article, address, idp):
         part.remove()
     for link in _all(article, "a[href]"):
         link.href = URL.new(link.getAttribute("href"), address.href).href
+    for share in _all(article, "[data-replies]"):
+        share.dataset.replies = URL.new(share.dataset.replies, address.href).href
+        share.hidden = False
     for tabs in _all(article, ".tabbed-set"):
         _keep_tab(tabs, idp)
     article.querySelector("h1").remove()

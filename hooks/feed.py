@@ -1,0 +1,39 @@
+"""The feed of new and changed answers: /feed.xml, in Atom (RFC 4287)."""
+
+from dataclasses import dataclass
+
+from hooks.addresses import answer_address
+from hooks.answers import Answer
+from hooks.content import Content
+from hooks.markdown_templates import render
+
+# So many entries tell a reader what is new; older ones are in the list of answers.
+LONGEST = 50
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An answer in the feed: the days when it was published and last changed, and what changed last."""
+
+    answer: Answer
+    url: str
+    published: str
+    updated: str
+    what: str
+
+
+def feed_xml(content: Content, name: str, site: str) -> str:
+    """Return the answers that are new or changed, newest first; `site` is the address of the root."""
+    entries = [feed_entry(answer, content, site) for answer in content.answers.values()]
+    entries.sort(key=lambda entry: (entry.updated, entry.answer.title), reverse=True)
+    newest = max((entry.updated for entry in entries), default="1970-01-01")
+    return render("feed.xml", name=name, site=site, updated=newest, entries=entries[:LONGEST])
+
+
+def feed_entry(answer: Answer, content: Content, site: str) -> Entry:
+    """Return the entry of an answer; one that is not in the ledger yet is new on the day of its check."""
+    address = answer_address(answer.id)
+    published = content.ledger[address].day if address in content.ledger else answer.reviewed
+    changes = sorted((change["day"], change["what"]) for change in answer.changes)
+    updated, what = max([(published, ""), *changes])
+    return Entry(answer, site + address, published, updated, what)

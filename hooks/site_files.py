@@ -1,0 +1,46 @@
+"""The files of text that the build adds to the site, by their address."""
+
+from dataclasses import dataclass
+
+from hooks.addresses import twin_address
+from hooks.answer_files import SCHEMA, answers_json, answers_schema
+from hooks.browser_files import tree_json
+from hooks.content import Content
+from hooks.feed import feed_xml
+from hooks.markdown_twins import answer_twin, llms_txt
+from hooks.moved_pages import moved_pages
+from hooks.replies import replies_json
+
+
+@dataclass(frozen=True)
+class Site:
+    """What mkdocs.yml says of the site: its name, its description, and the address of its root."""
+
+    name: str
+    description: str
+    address: str
+
+
+def files_to_link(content: Content, site: Site) -> dict[str, str]:
+    """Return the files that pages link to or load."""
+    replies = {
+        f"assets/replies/{answer.id}.json": replies_json(answer, content.steps)
+        for answer in content.answers.values()
+    }
+    return {
+        "assets/tree.json": tree_json(content),
+        "answers.json": answers_json(content),
+        SCHEMA: answers_schema(),
+        "feed.xml": feed_xml(content, site.name, site.address),
+        "llms.txt": llms_txt(content, site.name, site.description, site.address),
+        **replies,
+    }
+
+
+def files_beside(content: Content, site: Site) -> dict[str, str]:
+    """Return the files that MkDocs would take for pages of its own, or that are too many for it."""
+    twins = {
+        twin_address(answer.id): answer_twin(answer, content, site.address)
+        for answer in content.answers.values()
+    }
+    return moved_pages(content, site.address) | twins
