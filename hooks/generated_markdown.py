@@ -7,6 +7,7 @@ from hooks.answer_lists import answers_by_status, answers_by_subject, answers_by
 from hooks.answers import WHO, Answer
 from hooks.content import Content
 from hooks.coverage import coverage_markdown
+from hooks.map_markdown import map_markdown
 from hooks.markdown_templates import render
 from hooks.markers import ANSWERS_FOR, MESSAGE_BOX, PAGE_MARKER, WORDING_OF
 from hooks.origin import GROUND
@@ -85,6 +86,8 @@ def _make(marker: str, content: Content, root: str) -> str:
         return questions_markdown(content.questions(), root)
     if marker == "coverage":
         return coverage_markdown(content.questions(), content.answers, content.rules, root)
+    if marker == "map":
+        return map_markdown(content.questions(), content.answers, root)
     if marker == "short links":
         # Raw addresses start from the page, which is one folder deeper than its file.
         links = answered_links(content.questions(), content.answers)
