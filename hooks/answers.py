@@ -1,5 +1,6 @@
 """Answers: the fields of docs/answers/<id>.md, their checks, and the records made of them."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -12,12 +13,14 @@ from hooks.front_matter import (
     is_one_of,
     is_short,
     is_text,
+    is_title,
     split_file,
 )
 from hooks.origin import ORIGIN_FIELDS
 from hooks.problems import Problem
 from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
 
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SECTIONS = ["What happened", "Who can fix it", "Fix it", "Check that it worked", "If it still fails"]
 
 WHO = {
@@ -29,7 +32,7 @@ WHO = {
 }
 
 ANSWER_FIELDS = {
-    "title": Field("the failure in the admin’s words", is_text, True),
+    "title": Field("the failure in the admin’s words", is_title, True),
     "description": Field("the cure in one sentence of at most 160 characters", is_short(160), True),
     **{
         fact: Field(
@@ -92,6 +95,9 @@ def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[
     for answer_id, file, text in files:
         markdown, unreadable = split_file(file, text)
         problems += unreadable
+        if not ID.fullmatch(answer_id):
+            sentence = "the file’s name becomes an address; use lower-case letters, digits and hyphens only."
+            problems.append(Problem(file, 1, sentence))
         if markdown:
             parsed.append((answer_id, markdown))
             problems += check_fields(markdown, ANSWER_FIELDS)

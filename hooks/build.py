@@ -37,7 +37,7 @@ _site: Site
 def on_config(config: MkDocsConfig) -> None:
     """Check the settings that are ours, and keep what files outside the pages say of the site."""
     global _site
-    wrong = check_feedback(config.extra["feedback"])
+    wrong = check_feedback(config.extra.setdefault("feedback", ""))
     if wrong:
         raise PluginError(wrong)
     # Where no address is set, that of whatever host serves the site.

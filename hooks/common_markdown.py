@@ -23,16 +23,18 @@ BEGINS_BLOCK = re.compile(r" *(?:[-*+] |\d+\. |>|\||#|!!!|---$)")
 STANDS_ALONE = re.compile(r" *(?:\||#|!!!|---$)|.*  $")
 INDENT = "    "
 TEXT, CODE, MARK = "text", "code", "mark"
+# Lines, each with its kind: CODE in a fence, MARK for the fence itself, TEXT for all else.
+Lines = Iterator[tuple[str, str]]
 
 
 def common_markdown(markdown: str, site: str = "", folder: str = "answers") -> str:
     """Return Markdown of a file in `folder` of docs/ for other programs, with `site` before its addresses."""
-    lines = _numbered(_unwrapped(markdown.splitlines()))
-    return "\n".join(_quoted(_linked(lines, site, folder)))
+    lines = _numbered(_unwrapped(with_kind(markdown.splitlines())))
+    return "\n".join(line for line, _ in _quoted(_linked(lines, site, folder)))
 
 
-def with_kind(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each line with its kind: CODE in a fence, MARK for the fence itself, TEXT for all else."""
+def with_kind(lines: Iterable[str]) -> Lines:
+    """Yield each line with its kind."""
     fence = ""
     for line in lines:
         found = FENCE.match(line)
@@ -46,38 +48,38 @@ def with_kind(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield line, CODE
 
 
-def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
+def _unwrapped(lines: Lines) -> Lines:
     """Yield the lines with those of a paragraph joined."""
     paragraph = ""
-    for line, kind in with_kind(lines):
+    for line, kind in lines:
         goes_on = kind == TEXT and line.strip() and not BEGINS_BLOCK.match(line)
         if paragraph and goes_on and not STANDS_ALONE.match(paragraph):
             paragraph = f"{paragraph.rstrip()} {line.lstrip()}"
             continue
         if paragraph:
-            yield paragraph
+            yield paragraph, TEXT
         paragraph = line if kind == TEXT and line.strip() else ""
         if not paragraph:
-            yield line
+            yield line, kind
     if paragraph:
-        yield paragraph
+        yield paragraph, TEXT
 
 
-def _numbered(lines: Iterable[str]) -> Iterator[str]:
+def _numbered(lines: Lines) -> Lines:
     """Yield the lines with the items of inner lists numbered; those of the outer list have their numbers."""
     counts: dict[int, int] = {}
-    for line, kind in with_kind(lines):
-        item = INNER_ITEM.match(line) if kind == TEXT else None
-        indent = len(line) - len(line.lstrip())
+    for line, kind in lines:
         if line.strip() and kind == TEXT:
+            indent = len(line) - len(line.lstrip())
             counts = {depth: count for depth, count in counts.items() if depth <= indent}
-        if item:
-            counts[indent] = counts.get(indent, 0) + 1
-            line = f"{item[1]}{counts[indent]}. {line[item.end() :]}"
-        yield line
+            item = INNER_ITEM.match(line)
+            if item:
+                counts[indent] = counts.get(indent, 0) + 1
+                line = f"{item[1]}{counts[indent]}. {line[item.end() :]}"
+        yield line, kind
 
 
-def _linked(lines: Iterable[str], site: str, folder: str) -> Iterator[str]:
+def _linked(lines: Lines, site: str, folder: str) -> Lines:
     """Yield the lines with links to addresses in place of those to files."""
 
     def address(link: re.Match[str]) -> str:
@@ -85,28 +87,29 @@ def _linked(lines: Iterable[str], site: str, folder: str) -> Iterator[str]:
         # The first page has the address of the root.
         return f"]({site + page.removeprefix('./') or page}{link[2] or ''}"
 
-    for line, kind in with_kind(lines):
-        yield FILE_LINK.sub(address, line) if kind == TEXT else line
+    for line, kind in lines:
+        yield FILE_LINK.sub(address, line) if kind == TEXT else line, kind
 
 
-def _quoted(lines: Iterable[str]) -> Iterator[str]:
+def _quoted(lines: Lines) -> Lines:
     """Yield the lines with each admonition as a quote that begins with its kind and title."""
-    waiting = deque(with_kind(lines))
+    waiting = deque(lines)
     while waiting:
         line, kind = waiting.popleft()
         begins = ADMONITION.fullmatch(line) if kind == TEXT else None
         if not begins:
-            yield line
+            yield line, kind
             continue
         indent, name, title = begins.groups()
         inside = indent + INDENT
         body = []
         while waiting and (not waiting[0][0].strip() or waiting[0][0].startswith(inside)):
-            body.append(waiting.popleft()[0].removeprefix(inside))
+            inner, kind = waiting.popleft()
+            body.append((inner.removeprefix(inside), kind))
+        text = "\n".join(quoted for quoted, _ in _quoted(iter(body))).strip("\n")
         heading = f"**{name.capitalize()}{': ' if title else ''}{title or ''}**"
-        text = "\n".join(_quoted(body)).strip("\n")
         for quoted in f"{heading}\n\n{text}".rstrip("\n").split("\n"):
-            yield f"{indent}> {quoted}".rstrip()
+            yield f"{indent}> {quoted}".rstrip(), TEXT
         # Without a blank line, what follows would belong to the quote.
         if waiting:
-            yield ""
+            yield "", TEXT

@@ -36,7 +36,7 @@ class Content:
 
     def questions(self) -> Tree:
         """Return the tree that the data describes."""
-        return read_tree(self.tree)
+        return _tree(self.tree, self.rules)
 
     def addresses(self) -> list[str]:
         """Return every address that the site publishes, relative to its root."""
@@ -76,7 +76,7 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     if problems:
         return None, problems
 
-    tree = read_tree(tree_data)
+    tree = _tree(tree_data, rules)
     content = Content(
         answers={answer.id: answer for answer in answers},
         pages={page.path: page for page in pages},
@@ -89,6 +89,11 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     )
     problems = check_rules(rules_file, rules, tree) + check_ledger(ledger_file, entries, content.addresses())
     return (None, problems) if problems else (content, [])
+
+
+def _tree(data: dict[str, Any], rules: list[Rule]) -> Tree:
+    """Return the tree with its rules: whatever walks it must know what cannot occur."""
+    return read_tree({**data, "rules": [{"facts": rule.facts, "because": rule.because} for rule in rules]})
 
 
 class _Files:

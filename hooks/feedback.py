@@ -1,5 +1,6 @@
 """Did this help? The links that open a prepared message about an answer; nothing is sent by itself."""
 
+import re
 from urllib.parse import quote, urlencode, urlsplit
 
 from hooks.answers import Answer
@@ -10,14 +11,17 @@ SAYINGS = [
 ]
 
 
-def check_feedback(where: str) -> str:
+MAIL_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+def check_feedback(where: object) -> str:
     """Return what is wrong with the setting `extra.feedback`, or nothing; it may be empty."""
-    parts = urlsplit(where)
-    if (
-        not where
-        or (parts.scheme == "mailto" and "@" in parts.path)
-        or (parts.scheme == "https" and parts.netloc)
-    ):
+    try:
+        parts = urlsplit(str(where))
+    except ValueError:
+        parts = urlsplit("")
+    is_mail = parts.scheme == "mailto" and MAIL_ADDRESS.fullmatch(parts.path)
+    if where == "" or is_mail or (parts.scheme == "https" and parts.netloc):
         return ""
     return (
         f"mkdocs.yml: `feedback` is `{where}`; write `mailto:` and an address, the https address of the form "
@@ -43,6 +47,8 @@ def feedback_links(where: str, answer: Answer, url: str) -> list[tuple[str, str]
 def _query(where: str, title: str, body: str) -> str:
     if where.startswith("mailto:"):
         names = ("subject", "body")
+        # RFC 6068, section 5.
+        body = body.replace("\n", "\r\n")
     elif "/-/" in where:
         names = ("issue[title]", "issue[description]")
     else:

@@ -16,6 +16,8 @@ from hooks.problems import Problem
 
 LINE = re.compile(r"(\S+) (\S+)(?: -> (\S+))?")
 SHORT_LINK = re.compile(r"^e/.*-(\w+)/$")
+# Where a page that sends readers on can stand.
+PAGE = re.compile(r"(?:[\w-]+/)+")
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,10 @@ def _mistake(entry: Entry, ledger: Ledger, there: set[str]) -> str:
         return (
             f"`{address}` has moved, and is there as well; remove the page, or ` -> {target}` from this line."
         )
+    if target and not PAGE.fullmatch(address):
+        return f"`{address}` is no address of a page; those move only, and end in a slash: `answers/old-id/`."
+    if target.startswith("e/"):
+        return f"`{target}` is a short link and sends readers on itself; name the page that they shall see."
     if target in ledger and ledger[target].moved_to:
         return f"`{target}` has moved itself; send readers straight to `{ledger[target].moved_to}`."
     if target and target not in there:

@@ -29,9 +29,9 @@ def _moved(entry: Entry, content: Content, site: str) -> dict[str, str]:
     answer = content.answers.get(entry.moved_to.removeprefix("answers/").strip("/"))
     title = f"Moved to: {answer.title}" if answer else "This page has moved"
     pages = {f"{entry.address}index.html": _page(entry.address, entry.moved_to, title, site)}
-    if answer and entry.address.startswith("answers/"):
-        line = f"# {answer.title}\n\nThis answer has moved: {site}{twin_address(answer.id)}\n"
-        pages[f"{entry.address}index.md"] = line
+    if entry.address.startswith("answers/"):
+        target = twin_address(answer.id) if answer else entry.moved_to
+        pages[f"{entry.address}index.md"] = f"# {title}\n\nRead on at {site}{target}\n"
     return pages
 
 

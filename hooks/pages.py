@@ -6,14 +6,14 @@ Guides and reference pages state what they rest on; any other page may.
 from dataclasses import dataclass
 from typing import Any
 
-from hooks.front_matter import Field, MarkdownFile, check_fields, is_short, is_text, split_file
+from hooks.front_matter import Field, MarkdownFile, check_fields, is_short, is_text, is_title, split_file
 from hooks.origin import ORIGIN_FIELDS
 from hooks.problems import Problem, did_you_mean
 from hooks.steps import LIKE_A_MARKER, Steps, check_step_markers
 from troubleshooter.vocabulary import IDP
 
 PAGE_FIELDS = {
-    "title": Field("what the page is about", is_text, True),
+    "title": Field("what the page is about", is_title, True),
     "description": Field("what it tells, in one sentence of at most 160 characters", is_short(160), True),
     "aliases": Field("other wordings people search for", is_text, is_list=True),
     "hide": Field("what MkDocs’ theme leaves out: navigation, toc", is_text, is_list=True),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from hooks.common_markdown import CODE, TEXT, with_kind
+from hooks.common_markdown import CODE, TEXT, Lines, with_kind
 
 # What is shown as it stands: code, a mark behind a backslash, and an address in angle brackets.
 LITERAL = re.compile(
@@ -26,8 +26,6 @@ QUOTE = re.compile(r"^( *)> ?")
 SEPARATOR = re.compile(r"\|[-:| ]+")
 # A bar that ends no cell: in code, or behind a backslash.
 BAR = re.compile(r"(`+)(?:(?!\1).)+\1|\\\|")
-
-Lines = Iterator[tuple[str, str]]
 
 
 def plain_text(markdown: str) -> str:
@@ -92,8 +90,9 @@ def _inline(line: str) -> str:
 
     text = LINK.sub(link, LITERAL.sub(literal, line))
     for emphasis in EMPHASIS:
-        while emphasis.search(text):
-            text = emphasis.sub(r"\2", text)
+        found = 1
+        while found:
+            text, found = emphasis.subn(r"\2", text)
     # What was kept last may hold what was kept before.
     for number, what in reversed(list(enumerate(kept))):
         text = text.replace(f"\0{number}\0", what)

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hooks.front_matter import Field, check_fields, is_text, split_file
+from hooks.front_matter import Field, check_fields, is_title, split_file
 from hooks.general_advice import general_advice
 from hooks.origin import ORIGIN_FIELDS
 from hooks.problems import Problem, did_you_mean
 from troubleshooter.vocabulary import IDP, value_label
 
-STEP_FIELDS = {"title": Field("what the step does", is_text, True), **ORIGIN_FIELDS}
+STEP_FIELDS = {"title": Field("what the step does", is_title, True), **ORIGIN_FIELDS}
 
 MARKER = re.compile(r"<!-- step: *([\w-]*) *-->")
 LIKE_A_MARKER = re.compile(r"<!-- *steps?\b", re.IGNORECASE)

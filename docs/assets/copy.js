@@ -50,9 +50,10 @@ function replies(block) {
 
 async function reply(block, form) {
   const all = await replies(block);
-  const { [form]: text } = all[shownProvider()] ?? all.other;
+  const provider = shownProvider();
+  const { [form]: text } = Object.hasOwn(all, provider) ? all[provider] : all.other;
   const site = new URL("../../", new URL(block.dataset.replies, location.href));
-  return text.replaceAll("{site}", site.href).replaceAll("{link}", addressToShare());
+  return text.replaceAll("{site}", () => site.href).replaceAll("{link}", addressToShare);
 }
 
 async function share(button) {

@@ -5,16 +5,16 @@ from collections import Counter
 
 from playwright.sync_api import Browser
 
+from hooks.answer_files import answers_json
 from hooks.content import Content
 from hooks.coverage import coverage_cells
 from tests.browser.search import run_queries
-from troubleshooter.tree import read_tree
 from troubleshooter.walk import every_path
 
 
 def count_content(content: Content) -> None:
     """Print how many pages of each kind there are, the ways by what they rest on, and their lengths."""
-    tree = read_tree(content.tree)
+    tree = content.questions()
     folders = Counter(path.partition("/")[0] for path in content.pages)
     kinds = {
         "answers": len(content.answers),
@@ -23,8 +23,10 @@ def count_content(content: Content) -> None:
         "shared steps": len(content.steps),
         "questions": len(tree.questions),
         "rules": len(content.rules),
+        "short links": len(content.links),
     }
     print(", ".join(f"{count} {kind}" for kind, count in kinds.items()))
+    print(f"answers.json: {len(answers_json(content).encode()):,} bytes")
     for kind, count in Counter(cell.kind for cell in coverage_cells(tree, content.answers)).most_common():
         print(f"{count:>6} ways rest on {kind}")
     lengths = [len(steps) for steps, _ in every_path(tree)]

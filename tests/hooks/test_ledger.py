@@ -1,0 +1,112 @@
+"""The ledger: every address that was ever published keeps its line, and new ones get one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hooks import add_to_ledger
+from hooks.ledger import add_entries, check_ledger, entry_of, new_entries, read_ledger
+from tests.hooks.golden import write_valid_content
+
+TEXT = """\
+# Every address.
+
+2026-01-31 answers/new/
+2026-01-31 answers/old/ -> answers/new/
+2026-01-31 e/*-emails/
+"""
+DAY = date(2026, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("address", "entry"),
+    [
+        ("./", "./"),
+        ("answers/a/", "answers/a/"),
+        ("answers/a/index.md", "answers/a/"),
+        ("e/409/", "e/409/"),
+        ("e/409-emails/", "e/*-emails/"),
+        ("e/409-uniqueness-emails/", "e/*-emails/"),
+        ("answers.json", "answers.json"),
+        ("reference/scim-types/", "reference/scim-types/"),
+        ("guides/one-two/", "guides/one-two/"),
+    ],
+)
+def test_only_short_links_share_an_entry(address: str, entry: str) -> None:
+    assert entry_of(address) == entry
+
+
+def test_new_entries_are_those_the_ledger_lacks_once_each_in_order() -> None:
+    ledger, _ = read_ledger("docs/ledger.txt", TEXT)
+    links = ["e/409-emails/", "e/409-username/", "e/400-username/"]
+    published = ["faq/", *links, "answers/new/", "answers/new/index.md"]
+    assert new_entries(ledger, published) == ["e/*-username/", "faq/"]
+
+
+def test_adding_keeps_every_line_and_sorts_by_address() -> None:
+    assert add_entries(TEXT, ["answers/older/", "e/409/"], DAY).splitlines() == [
+        "# Every address.",
+        "",
+        "2026-01-31 answers/new/",
+        "2026-01-31 answers/old/ -> answers/new/",
+        "2026-02-01 answers/older/",
+        "2026-01-31 e/*-emails/",
+        "2026-02-01 e/409/",
+    ]
+
+
+def test_adding_nothing_changes_nothing() -> None:
+    assert add_entries(TEXT, [], DAY) == TEXT
+
+
+def test_ledger_can_begin_empty() -> None:
+    assert add_entries("", ["faq/"], DAY).strip() == "2026-02-01 faq/"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "answers/old -> answers/new/",  # would be written as answers/oldindex.html
+        "/answers/old/ -> answers/new/",  # would be written outside the site
+        "../old/ -> answers/new/",
+        "e/*-nowhere/ -> answers/new/",  # a star is no address
+        "answers/old/ -> e/409/",  # a short link sends on again
+        "answers/old/ -> e/*-emails/",
+        "old.json -> answers/new/",  # a page cannot stand for a file
+    ],
+)
+def test_entry_that_would_send_readers_astray_is_a_problem(line: str) -> None:
+    ledger, problems = read_ledger("docs/ledger.txt", f"2026-01-31 {line}")
+    assert problems + check_ledger("docs/ledger.txt", ledger, ["answers/new/", "e/409/", "e/409-emails/"])
+
+
+def test_command_adds_new_addresses_and_says_how_many(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    docs = write_valid_content(tmp_path)
+    ledger = docs / "ledger.txt"
+    before = ledger.read_text(encoding="utf-8")
+    assert add_to_ledger.main(docs, DAY) == 0
+    added = set(ledger.read_text(encoding="utf-8").splitlines()) - set(before.splitlines())
+    assert "2026-02-01 guides/okta/" in added
+    assert capsys.readouterr().out.startswith(f"{len(added)} addresses added")
+    assert set(before.splitlines()) <= set(ledger.read_text(encoding="utf-8").splitlines())
+
+
+def test_command_run_again_adds_nothing(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    docs = write_valid_content(tmp_path)
+    add_to_ledger.main(docs, DAY)
+    text = (docs / "ledger.txt").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert add_to_ledger.main(docs, DAY) == 0
+    assert capsys.readouterr().out.strip() == "0 addresses added to ledger.txt."
+    assert (docs / "ledger.txt").read_text(encoding="utf-8") == text
+
+
+def test_command_stops_with_the_problems_when_a_page_is_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    docs = write_valid_content(tmp_path)
+    (docs / "ledger.txt").write_text("2026-01-31 answers/gone/\n", encoding="utf-8")
+    assert add_to_ledger.main(docs, DAY) == 1
+    assert "docs/ledger.txt:1: `answers/gone/` was published and is gone;" in capsys.readouterr().err
+    assert (docs / "ledger.txt").read_text(encoding="utf-8") == "2026-01-31 answers/gone/\n"
