@@ -83,6 +83,14 @@ class Box:
         """The height of the whole box."""
         return self.rows[-1].top + self.rows[-1].height + ROW_PADDING
 
+    def fits(self, width: int) -> bool:
+        """Tell whether no line of text leaves the room it has in a box of this width."""
+        titles = [text_width(line, TEXT) for row in self.rows for line in row.title]
+        labels = [row.label_end for row in self.rows if not row.title]
+        headings = [text_width(line, HEADING, bold=True) for line in self.heading]
+        ends = [self.title_left + max(titles, default=0), PADDING + max(headings), *labels]
+        return max(ends) <= width - PADDING
+
 
 def boxes_of(tree: Tree, titles: dict[str, str], width: int) -> dict[str, Box]:
     """Return the boxes of `tree` by key, all `width` wide; `titles` are those of the answers by id."""

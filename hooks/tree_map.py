@@ -10,7 +10,7 @@ from troubleshooter.tree import Tree
 
 # The part of a landscape sheet of A4 that printers reach, in points.
 SHEET = (810, 564)
-BOX_WIDTHS = range(170, 300, 5)
+BOX_WIDTHS = range(170, 310, 10)
 # Between two columns, before it is known how many lanes are needed there.
 USUAL_GAP = 44
 MARGIN = 3
@@ -65,8 +65,10 @@ def print_scale(width: float, height: float) -> float:
 def draw_map(tree: Tree, titles: dict[str, str]) -> Picture:
     """Return the picture of `tree` that is largest in print; `titles` are those of the answers by id."""
     widths = {width: boxes_of(tree, titles, width) for width in BOX_WIDTHS}
+    fitting = [width for width in widths if all(box.fits(width) for box in widths[width].values())]
     choices = []
-    for width, boxes in widths.items():
+    for width in fitting or BOX_WIDTHS[-1:]:
+        boxes = widths[width]
         lowest = ABOVE_START + sum(box.height for box in boxes.values())
         counts = range(1, len(boxes) + 1)
         choices += [

@@ -170,6 +170,12 @@ def test_title_is_shown_without_the_brackets_at_its_end() -> None:
     assert " ".join(row.row.title) == "The email address already belongs to another account"
 
 
+def test_box_is_as_wide_as_its_longest_word() -> None:
+    value, title = "a" * 25, "b" * 20
+    picture = draw_map(tree([to("fault", value)]), {**TITLES, "fault": title})
+    assert picture.box_width >= text_width(value, 10, bold=True) + text_width(title, 10)
+
+
 def test_text_is_wrapped_between_words_and_only_where_needed_within() -> None:
     assert wrap("one two", 1000, 10) == ("one two",)
     assert wrap("not-carried-over", text_width("not-carried-", 10), 10) == ("not-carried-", "over")
