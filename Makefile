@@ -12,6 +12,9 @@ NPM := npm ci --ignore-scripts --loglevel=error >/dev/null
 SITE := .venv/site-ready node_modules/.site-ready
 TEST := .venv/test-ready node_modules/.test-ready
 
+# A file's tests share what they read and start, so a file stays on one core.
+PYTEST := pytest -n auto --dist loadfile
+
 .PHONY: serve build test test-all bench ledger checks browser lock clean
 .NOTPARALLEL:
 
@@ -24,10 +27,10 @@ build: $(SITE)
 
 test: checks
 	@echo "Left to 'make test-all': tests marked long; there are none yet."
-	@pytest -m "not long"
+	@$(PYTEST) -m "not long"
 
 test-all: checks
-	@pytest
+	@$(PYTEST)
 
 checks: $(TEST) browser
 	@ruff check --quiet

@@ -8,7 +8,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+# A busy machine may take long; nothing waits longer than it must.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 BROWSER_PATH = Path(__file__).parents[2] / ".venv" / "browser-path"
@@ -90,7 +94,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_page(expect_faults: bool = False, **options: object) -> Page:
         context = browser.new_context(**options)  # type: ignore[arg-type]
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         watch = Watch(context)
         if not expect_faults:
             contexts.append((context, watch))
