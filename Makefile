@@ -26,7 +26,7 @@ build: $(SITE)
 	mkdocs build
 
 test: checks
-	@echo "Left to 'make test-all': tests marked long; there are none yet."
+	@echo "Left to 'make test-all': the test of an export of 100,000 rows."
 	@$(PYTEST) -m "not long"
 
 test-all: checks

@@ -12,6 +12,8 @@ RUNTIME = {
     "micropython.js": "@micropython/micropython-webassembly-pyscript/micropython.mjs",
     "micropython.wasm": "@micropython/micropython-webassembly-pyscript/micropython.wasm",
 }
+# What only the command line runs.
+COMMAND_LINE = ("__main__.py", "triage_command.py")
 # What PyScript asks for at every start, whatever the page uses.
 PYSCRIPT_PARTS = ["core", "core-*", "deprecations-manager-*", "donkey-*", "error-*", "py-*"]
 NOT_INSTALLED = (
@@ -45,7 +47,7 @@ def python_files(project: Path = PROJECT) -> dict[str, Path]:
     return {
         f"assets/python/{path.relative_to(project).as_posix()}": path
         for path in sorted([*package.glob("*.py"), *package.glob("browser/*.py")])
-        if path.name != "__main__.py"
+        if path.name not in COMMAND_LINE
     }
 
 

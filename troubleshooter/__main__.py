@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from .message import Reading, read_message, stated_facts, walk_facts
 from .tree import read_tree, visible_options
+from .triage_command import run_triage
 from .vocabulary import FACTS, VALUES, nearest_values, read_value, value_label
 from .walk import Resolution, resolve
 
@@ -16,6 +17,7 @@ NOT_RECOGNISED = (
     "Nothing in this text names a failure that is known here.\n"
     "Give the whole entry of the log, or work through answers/checklist/."
 )
+NOT_BUILT = "The answers are not built yet; run `make build` first."
 SITE = Path(__file__).parent.parent / "site"
 BAD_INPUT = 2
 
@@ -23,8 +25,15 @@ BAD_INPUT = 2
 def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     """Print the answer to the facts in `arguments`, or the question that is left; return the exit status.
 
-    Without facts, they are read from a message on standard input.
+    Without facts, they are read from a message on standard input; `triage` reads files of many events.
     """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["triage"]:
+        try:
+            answers = _Answers(site)
+        except FileNotFoundError:
+            return _complain(NOT_BUILT)
+        return run_triage(arguments[1:], answers.tree, answers.answers)
     options = _parse(arguments)
     given = [(fact, getattr(options, fact)) for fact in FACTS]
     facts: dict[str, str] = {}
@@ -38,7 +47,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     try:
         answers = _Answers(site)
     except FileNotFoundError:
-        return _complain("The answers are not built yet; run `make build` first.")
+        return _complain(NOT_BUILT)
     if options.jsonl:
         return _read_lines(answers)
     reading = None
@@ -87,11 +96,11 @@ def _read_lines(answers: _Answers) -> int:
     return 0
 
 
-def _parse(arguments: list[str] | None) -> argparse.Namespace:
+def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m troubleshooter",
         description="Prints the steps that resolve a SCIM provisioning failure into Pulumi Cloud.",
-        epilog="Examples: python -m troubleshooter 409 email --idp okta; … < message.txt",
+        epilog="Examples: … 409 email --idp okta; … < message.txt; … triage export.csv",
     )
     parser.add_argument(
         "status",
@@ -137,11 +146,8 @@ def _as_object(facts: dict[str, str], resolution: Resolution, reading: Reading |
 
 
 def _as_text(facts: dict[str, str], resolution: Resolution, reading: Reading | None) -> str:
-    read = (
-        [f"{finding.fact}: {finding.value} ({finding.why})" for finding in reading.findings]
-        if reading
-        else []
-    )
+    findings = reading.findings if reading else []
+    read = [f"{finding.fact}: {finding.value} ({finding.why})" for finding in findings]
     if reading and not read:
         return NOT_RECOGNISED
     parts = ["\n".join(["Read from the message:", *[f"- {line}" for line in read]])] if read else []

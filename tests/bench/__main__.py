@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from hooks.content import read_content
+from tests.bench.exports import measure_exports
 from tests.bench.field import count_content, rate_search
 from tests.bench.loading import measure_loading
 from tests.bench.messages import score_messages, time_reading
@@ -35,6 +36,8 @@ def main() -> None:
         measure_loading(browser, base)
         print()
         time_reading(browser, base)
+        print()
+        measure_exports(browser, base)
         browser.close()
     server.shutdown()
 

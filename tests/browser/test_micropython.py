@@ -7,6 +7,10 @@ from playwright.sync_api import Page
 
 from tests.browser.generated_texts import generated_texts
 from tests.cases.run_cases import readings
+from tests.exports.damage import damaged_exports
+from tests.exports.formats import FORMS
+from tests.exports.scenario import invent, only_failures
+from tests.exports.triages import summary_text, triage_files
 
 CASES = Path(__file__).parent.parent / "cases"
 RUN_CASES = """
@@ -30,6 +34,18 @@ texts = json.loads(open("texts.json").read())
 found = []
 for start in range(0, len(texts), 100):
     found.extend(readings(texts[start : start + 100]))
+    await asyncio.sleep(0)
+window.returned = json.dumps(found)
+console.log("returned")
+"""
+TRIAGE_EXPORTS = """
+import asyncio, json
+from triages import summary_text, triage_files
+from js import console, window
+data = json.loads(open("tree.json").read())
+found = []
+for files in json.loads(open("exports.json").read()):
+    found.append(summary_text(triage_files(data, files, 1_000, 2_048)))
     await asyncio.sleep(0)
 window.returned = json.dumps(found)
 console.log("returned")
@@ -84,3 +100,19 @@ def test_generated_texts_are_read_the_same_on_micropython(page: Page, base: str,
         if mine != its
     ]
     assert not different, f"{len(different)} of {len(texts)} are read differently; first:\n{different[0]}"
+
+
+def test_exports_are_sorted_the_same_on_micropython(page: Page, base: str, site: Path) -> None:
+    events = invent(seed=9, count=25, people=6)
+    written = [form.write(only_failures(events) if form.failures_only else events) for form in FORMS.values()]
+    exports = [*written, *damaged_exports([files[0] for files in written], count=60, seed=9)]
+    tree = (site / "assets" / "tree.json").read_text(encoding="utf-8")
+    data = {
+        "exports.json": json.dumps(exports, ensure_ascii=False),
+        "tree.json": tree,
+        "triages.py": (CASES.parent / "exports" / "triages.py").read_text(encoding="utf-8"),
+    }
+    there = run_on_micropython(page, base, site, TRIAGE_EXPORTS, data)
+    for files, its in zip(exports, there, strict=True):
+        mine = summary_text(triage_files(json.loads(tree), files, 1_000, 2_048))
+        assert json.loads(its) == json.loads(mine), files[0][:300]

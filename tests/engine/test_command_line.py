@@ -163,6 +163,93 @@ def test_missing_site_says_what_to_run(capsys: pytest.CaptureFixture[str], tmp_p
     assert "make build" in capsys.readouterr().err
 
 
+EXPORT = (
+    "severity,event_type,uuid,timestamp,outcome.result,outcome.reason,target0.id,target0.type,target0.alternate_id\n"
+    "ERROR,application.provision.user.push,u1,2026-03-02T09:00:00Z,FAILURE,"
+    '"Error while creating user ana@example.com: Conflict. Errors reported by remote server: '
+    'Email ana@example.com already in use.",p1,User,ana@example.com\n'
+    "INFO,application.provision.user.push,u2,2026-03-02T10:00:00Z,SUCCESS,,p1,User,ana@example.com\n"
+    "INFO,application.provision.user.push,u3,2026-03"
+)
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    file = tmp_path / "anything.bin"
+    file.write_text(EXPORT, encoding="utf-16")
+    return file
+
+
+def test_triage_prints_the_causes_as_a_table(capsys: pytest.CaptureFixture[str], export: Path) -> None:
+    text = output(capsys, "triage", str(export))
+    assert "rows: 3, failed events: 1, people affected: 1, succeeded: 1" in text
+    assert "already belongs to another Pulumi account" in text
+    assert "anything.bin, row 3: it is cut off" in text
+
+
+def test_triage_prints_one_object_for_programs(capsys: pytest.CaptureFixture[str], export: Path) -> None:
+    found = json.loads(output(capsys, "triage", str(export), "--json"))
+    sample = found["causes"][0].pop("sample")
+    assert sample.startswith("Error while creating user ana@example.com")
+    assert found == {
+        "format": "Okta System Log, CSV",
+        "rows": 3,
+        "read": 2,
+        "set_aside": [{"row": 3, "reason": "it is cut off"}],
+        "failed": 1,
+        "succeeded": 1,
+        "skipped": 0,
+        "duplicates": 0,
+        "people": 1,
+        "causes": [
+            {
+                "answer": "email-in-use",
+                "question": None,
+                "facts": {"status": "409", "scimType": "uniqueness", "attribute": "emails", "idp": "okta"},
+                "events": 1,
+                "people": 1,
+                "healed": 1,
+                "first": "2026-03-02T09:00:00Z",
+                "last": "2026-03-02T09:00:00Z",
+            }
+        ],
+    }
+
+
+def test_triage_takes_several_files(capsys: pytest.CaptureFixture[str], export: Path) -> None:
+    found = json.loads(output(capsys, "triage", str(export), str(export), "--json"))
+    assert (found["rows"], found["failed"], found["duplicates"]) == (6, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"PK\x03\x04rest", "zip archive"),
+        (b"", "empty"),
+        (b'{"name": "harbour"}', "JSON with the fields name"),
+        (b"The sea was calm.\n", "text"),
+    ],
+)
+def test_triage_says_what_was_expected_and_found(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes, word: str
+) -> None:
+    (tmp_path / "file").write_bytes(content)
+    assert main(["triage", str(tmp_path / "file"), "--json"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert word in printed.err
+    assert "xpected an export" in printed.err
+    assert printed.err.count("\n") == 1
+
+
+def test_triage_of_a_file_that_is_not_there_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["triage", str(tmp_path / "none.csv")]) == 2
+    assert "cannot be read: No such file" in capsys.readouterr().err
+    assert main(["triage", str(tmp_path)]) == 2
+
+
 def test_module_runs_as_a_command() -> None:
     command = [sys.executable, "-m", "troubleshooter", "409", "email"]
     project = Path(__file__).parents[2]

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from hooks.browser_files import COMMAND_LINE
+
 PACKAGE = Path(__file__).parents[2] / "troubleshooter"
-FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__main__.py"]
+FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in COMMAND_LINE]
 
 MODULES = {"asyncio", "collections", "js", "jsffi", "json"}
 METHODS = set(

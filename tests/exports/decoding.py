@@ -1,0 +1,11 @@
+"""Decodes a file as callers of a triage do: the first bytes tell how."""
+
+import codecs
+
+from troubleshooter.export_bytes import sniff
+
+
+def decode(content: bytes) -> str:
+    encoding, complaint = sniff(content[:65_536])
+    assert encoding, complaint
+    return codecs.decode(content, encoding, "replace")

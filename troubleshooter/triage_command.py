@@ -1,0 +1,86 @@
+"""The command `triage`: exports in, their causes out as a table or an object. CPython only."""
+
+import argparse
+import codecs
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from .export import SLICE, FileReport, Triage
+from .export_bytes import sniff
+from .export_downloads import ALWAYS, COUNTS
+from .export_summary import for_programs
+from .tree import Tree
+
+_SNIFFED = 65_536
+_LONGEST_SAMPLE = 200
+_BAD_INPUT = 2
+
+
+def run_triage(arguments: list[str], tree: Tree, answers: dict[str, Any]) -> int:
+    """Print the causes of what failed in the files that `arguments` name; return the exit status."""
+    options = _parse(arguments)
+    triage = Triage(tree, answers)
+    for name in options.files:
+        complaint = _read_file(triage, Path(name))
+        if complaint:
+            print(f"{name}: {complaint}", file=sys.stderr)
+            return _BAD_INPUT
+    summary = triage.summary()
+    print(json.dumps(for_programs(summary)) if options.json else _as_table(summary))
+    return 0
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m troubleshooter triage",
+        description="Sorts exports of provisioning events into the causes of what failed.",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="CSV, JSON, or text with a message a line")
+    parser.add_argument("--json", action="store_true", help="print one object for programs")
+    return parser.parse_args(arguments)
+
+
+def _read_file(triage: Triage, path: Path) -> str | None:
+    """Feed a file to the triage in slices; return what is wrong with it."""
+    try:
+        with path.open("rb") as file:
+            first = file.read(_SNIFFED)
+            sniffed = sniff(first)
+            if sniffed.complaint:
+                return sniffed.complaint
+            decoder = codecs.getincrementaldecoder(sniffed.encoding)("replace")
+            triage.open(path.name)
+            triage.feed(decoder.decode(first))
+            while piece := file.read(SLICE):
+                triage.feed(decoder.decode(piece))
+            triage.feed(decoder.decode(b"", final=True))
+    except OSError as fault:
+        return f"This file cannot be read: {fault.strerror}."
+    report: FileReport = triage.close()
+    return report.complaint
+
+
+def _as_table(summary: dict[str, Any]) -> str:
+    counts = [f"{label}: {summary[name]}" for label, name in COUNTS if summary[name] or name in ALWAYS]
+    lines = [summary["format"], ", ".join(counts)]
+    if summary["causes"]:
+        lines += ["", f"{'events':>7} {'people':>7} {'healed':>7}  cause"]
+    for cause in summary["causes"]:
+        figures = f"{cause['events']:>7} {cause['people']:>7} {cause['healed']:>7}"
+        lines.append(f"{figures}  {_plain(cause['title'])}")
+        if cause["answer"] or cause["question"]:
+            lines.append(f"{'':>25}{cause['url']}")
+        else:
+            lines.append(f"{'':>25}{_plain(cause['sample'])[:_LONGEST_SAMPLE]}")
+    if summary["set_aside"]:
+        lines += ["", f"{len(summary['set_aside'])} rows set aside:"]
+    for entry in summary["set_aside"][:20]:
+        lines.append(f"  {_plain(entry['file'])}, row {entry['row']}: {entry['reason']}")
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Return `text` on one line, without what a terminal would obey."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
