@@ -1,6 +1,8 @@
 """What the browser runs: the troubleshooter's Python, its tree, and the runtime from npm."""
 
+import ast
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,6 @@ RUNTIME = {
     "micropython.js": "@micropython/micropython-webassembly-pyscript/micropython.mjs",
     "micropython.wasm": "@micropython/micropython-webassembly-pyscript/micropython.wasm",
 }
-# What only the command line runs.
-COMMAND_LINE = ("__main__.py", "triage_command.py")
 # What PyScript asks for at every start, whatever the page uses.
 PYSCRIPT_PARTS = ["core", "core-*", "deprecations-manager-*", "donkey-*", "error-*", "py-*"]
 NOT_INSTALLED = (
@@ -41,17 +41,34 @@ def notice_files(project: Path = PROJECT) -> dict[str, Path]:
     return {"LICENSE.txt": project / "LICENSE", "NOTICE.txt": project / "NOTICE"}
 
 
-def python_files(project: Path = PROJECT) -> dict[str, Path]:
-    """Return the Python files that the browser runs, by their address."""
-    package = project / "troubleshooter"
-    return {
-        f"assets/python/{path.relative_to(project).as_posix()}": path
-        for path in sorted([*package.glob("*.py"), *package.glob("browser/*.py")])
-        if path.name not in COMMAND_LINE
-    }
+def python_files(entries: Iterable[str], project: Path = PROJECT) -> dict[str, Path]:
+    """Return the Python files that the modules `entries` need, themselves among them, by their address."""
+    found: dict[str, Path] = {}
+    waiting = list(entries)
+    while waiting:
+        module = waiting.pop()
+        path = project.joinpath(*module.split(".")).with_suffix(".py")
+        path = path if path.exists() else path.with_suffix("") / "__init__.py"
+        address = f"assets/python/{path.relative_to(project).as_posix()}"
+        if address not in found:
+            found[address] = path
+            waiting += imported_modules(path, project)
+    return dict(sorted(found.items()))
 
 
-def python_config(addresses: dict[str, Path], root: str) -> dict[str, Any]:
+def imported_modules(path: Path, project: Path = PROJECT) -> set[str]:
+    """Return the modules of the project that a file imports, with the packages around it and them."""
+    package = path.relative_to(project).parent.parts
+    names = {".".join(package)}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        # Within the package, all imports are relative, and from a module.
+        if isinstance(node, ast.ImportFrom) and node.level and node.module:
+            base = package[: len(package) - node.level + 1]
+            names |= {".".join(base), ".".join([*base, node.module])}
+    return names
+
+
+def python_config(addresses: Iterable[str], root: str) -> dict[str, Any]:
     """Return PyScript's configuration for a page from which the site's root is at `root`."""
     return {
         "interpreter": f"{root}/assets/runtime/micropython.js",

@@ -28,6 +28,7 @@ from hooks.structured_data import structured_data
 PYTHON_MODULES = {
     "troubleshooter.html": "troubleshooter.browser.app",
     "home.html": "troubleshooter.browser.home",
+    "triage.html": "troubleshooter.browser.triage",
 }
 
 _content: Content
@@ -56,7 +57,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         runtime = browser_files.runtime_files()
     except FileNotFoundError as missing:
         raise PluginError(str(missing)) from None
-    copied = runtime | browser_files.python_files() | browser_files.notice_files()
+    copied = runtime | browser_files.python_files(PYTHON_MODULES.values()) | browser_files.notice_files()
     for address, path in copied.items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
     for address, text in files_to_link(content, _site).items():
@@ -90,7 +91,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if module:
         root = get_relative_url(".", page.url)
         context["python_module"] = module
-        context["python_config"] = json.dumps(browser_files.python_config(browser_files.python_files(), root))
+        needed = browser_files.python_files([module])
+        context["python_config"] = json.dumps(browser_files.python_config(needed, root))
     answer = answer_of(page)
     if answer:
         context["structured_data"] = structured_data(feed_entry(answer, _content, _site.address))

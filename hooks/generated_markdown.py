@@ -82,6 +82,8 @@ def _make(marker: str, content: Content, root: str) -> str:
     message_box = MESSAGE_BOX.fullmatch(marker)
     if message_box:
         return render("message_box.md", example=content.answers[message_box[1]].example)
+    if marker == "triage box":
+        return render("triage_box.md")
     if marker == "questions":
         return questions_markdown(content.questions(), root)
     if marker == "coverage":

@@ -5,7 +5,7 @@
 <!-- answers by who acts -->            <!-- wording of 409 -->
 <!-- answers for scimType tooMany -->   <!-- message box with the example of email-in-use -->
 <!-- short links -->                    <!-- parts of short links -->
-<!-- map -->
+<!-- map -->                            <!-- triage box -->
 """
 
 import re
@@ -14,11 +14,11 @@ from hooks.problems import Problem, did_you_mean
 from troubleshooter.vocabulary import CAUSE_FACTS, REASON_PHRASES, VALUES
 
 PLAIN = ["answers by status", "answers by subject", "answers by who acts", "questions", "coverage"]
-PLAIN += ["short links", "parts of short links", "map"]
+PLAIN += ["short links", "parts of short links", "map", "triage box"]
 ANSWERS_FOR = re.compile(r"answers for (\w+) ([\w-]+)")
 WORDING_OF = re.compile(r"wording of (\d+)")
 MESSAGE_BOX = re.compile(r"message box with the example of ([\w-]+)")
-FIRST_WORDS = r"(?:answers|questions|coverage|wording|message box|short links|parts of|map)\b"
+FIRST_WORDS = r"(?:answers|questions|coverage|wording|message box|short links|parts of|map|triage box)\b"
 PAGE_MARKER = re.compile(rf"^<!-- ({FIRST_WORDS}.*?) *-->$", re.MULTILINE)
 LIKE_A_MARKER = re.compile(rf"<!-- *{FIRST_WORDS}", re.IGNORECASE)
 

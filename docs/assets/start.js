@@ -5,10 +5,18 @@ const failure = document.getElementById("failure");
 const app = document.getElementById("troubleshooter");
 const message = document.getElementById("message");
 const { dataset } = document.getElementById("start");
-// Where there are no questions, only the box for a message needs Python.
-const stage = document.getElementById("questions") ? document : document.getElementById("message-box");
+// Where there are no questions, only the box for a message or for files needs Python.
+const questions = document.getElementById("questions");
+const stage = questions ? document : document.querySelector("#message-box, #triage-box");
 const runtime = new URL("./runtime/", import.meta.url);
-const touches = ["focusin", "pointerdown", "keydown", "paste"];
+const touches = ["focusin", "pointerdown", "keydown", "paste", "wanted"];
+// A page may have words of its own.
+const STARTING = dataset.starting ?? "Starting the troubleshooter. You can already choose below.";
+const TAKES_LONG =
+  dataset.takesLong ?? "Starting takes longer than usual. All questions and answers are below as links.";
+const FAILED = dataset.failed ??
+  "The interactive troubleshooter could not start in this browser. " +
+  "Nothing is lost: the links below lead to every question and answer.";
 
 // The identity provider chosen last. Blocked storage throws when it is touched, and MicroPython
 // cannot catch what a call into JavaScript throws, so Python reaches storage through this.
@@ -23,7 +31,7 @@ globalThis.rememberedProvider = {
 
 // Marks the text that a new start takes over; a window may have a name for other reasons.
 const KEPT = "message: ";
-if (window.name.startsWith(KEPT)) {
+if (message && window.name.startsWith(KEPT)) {
   message.value = window.name.slice(KEPT.length);
   window.name = "";
 }
@@ -35,16 +43,14 @@ function fail() {
   app.dataset.state = "failed";
   loading.hidden = true;
   const line = document.createElement("p");
-  line.textContent =
-    "The interactive troubleshooter could not start in this browser. " +
-    "Nothing is lost: the links below lead to every question and answer.";
+  line.textContent = FAILED;
   const again = document.createElement("button");
   again.type = "button";
   again.textContent = "Try again";
   // What failed to load stays failed until the page is new. The name of the window takes the text there, and is
   // cleared at once: it is the only place that outlives the page and is no storage.
   again.addEventListener("click", () => {
-    window.name = KEPT + message.value;
+    if (message) window.name = KEPT + message.value;
     location.reload();
   });
   failure.replaceChildren(line, again);
@@ -55,11 +61,10 @@ async function start() {
   for (const touch of touches) stage.removeEventListener(touch, start);
   if (app.dataset.state) return;
   app.dataset.state = "loading";
-  loading.textContent = "Starting the troubleshooter. You can already choose below.";
+  loading.textContent = STARTING;
   loading.hidden = false;
   setTimeout(() => {
-    if (app.dataset.state === "loading")
-      loading.textContent = "Starting takes longer than usual. All questions and answers are below as links.";
+    if (app.dataset.state === "loading") loading.textContent = TAKES_LONG;
   }, SLOW);
   if (typeof WebAssembly !== "object") return fail();
   // Whatever breaks while Python loads ends here: neither PyScript nor the interpreter promises a rejection.
@@ -90,4 +95,4 @@ for (const release of ["pointerup", "pointercancel"])
 for (const touch of touches) stage.addEventListener(touch, start);
 if (location.search && stage === document) start();
 // A browser puts back what stood in the box when the page is shown again.
-addEventListener("pageshow", () => { if (message.value) start(); });
+addEventListener("pageshow", () => { if (message?.value) start(); });

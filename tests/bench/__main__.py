@@ -13,6 +13,7 @@ from tests.bench.exports import measure_exports
 from tests.bench.field import count_content, rate_search
 from tests.bench.loading import measure_loading
 from tests.bench.messages import score_messages, time_reading
+from tests.bench.triage_page import time_triage
 from tests.browser.conftest import BROWSER_PATH, FLAGS, Quiet
 from tests.conftest import PROJECT
 
@@ -38,6 +39,8 @@ def main() -> None:
         time_reading(browser, base)
         print()
         measure_exports(browser, base)
+        print()
+        time_triage(browser, base)
         browser.close()
     server.shutdown()
 

@@ -10,22 +10,33 @@ LEFT_OUT = ".headerlink, .reached, .foot, hr"
 
 
 async def show_answer(answer, idp):
-    """Return a section with the answer's title, its page's sections, and a link to that page.
+    """Return a section with the answer's title, its page's sections, and a link to that page."""
+    parts = await answer_parts(answer, idp)
+    section = element("section", heading(answer["title"]), *parts, class_="result")
+    if not idp and section.querySelector(".tabbed-set"):
+        line = "Choose your identity provider above, and only its steps are shown."
+        section.firstChild.after(element("p", line))
+    return section
 
-    Where the page cannot be had, the section says so; a later visit to the same address tries again.
+
+async def answer_parts(answer, idp, level=3, suffix=""):
+    """Return the sections of the answer's page, with headings of that level, and a link to the page.
+
+    Where the page cannot be had, a line says so; a later visit to the same address tries again.
+    The ids in its tabs get the suffix, where several answers stand on one page.
     """
     address = URL.new("../answers/" + answer["id"] + "/", location.href)
     # The whole address, which paper shows.
     own_page = element("a", "Open this answer as a page", href=address.href + ("?idp=" + idp if idp else ""))
-    into = element("section", heading(answer["title"]), class_="result")
     article = await _fetch_article(address)
     if article:
-        _fill(into, article, address, idp)
+        _prepare(article, address, idp, level)
+        _rename_tabs(article, suffix)
+        parts = list(article.childNodes)
     else:
         line = "The steps could not be loaded. Check your connection, then open the page below."
-        into.append(element("p", line, role="alert"))
-    into.append(element("p", own_page, class_="own-page"))
-    return into
+        parts = [element("p", line, role="alert")]
+    return parts + [element("p", own_page, class_="own-page")]
 
 
 async def _fetch_article(address):
@@ -39,7 +50,7 @@ async def _fetch_article(address):
     return DOMParser.new().parseFromString(text, "text/html").querySelector("article")
 
 
-def _fill(into, article, address, idp):
+def _prepare(article, address, idp, level):
     for part in _all(article, LEFT_OUT):
         part.remove()
     for link in _all(article, "a[href]"):
@@ -50,17 +61,22 @@ def _fill(into, article, address, idp):
     for tabs in _all(article, ".tabbed-set"):
         _keep_tab(tabs, idp)
     article.querySelector("h1").remove()
-    if not idp and article.querySelector(".tabbed-set"):
-        into.append(element("p", "Choose your identity provider above, and only its steps are shown."))
-    # One level down: the troubleshooter's own heading is the page's first.
+    # Lower than on the page: what they stand in has a heading of its own.
     for old in _all(article, "h2"):
-        new = element("h3")
+        new = element("h" + str(level))
         new.replaceChildren(*old.childNodes)
         old.replaceWith(new)
     for named in _all(article, "[id]"):
         if named.closest(".tabbed-set") is None:
             named.removeAttribute("id")
-    into.append(*article.childNodes)
+
+
+def _rename_tabs(article, suffix):
+    for tab in _all(article, ".tabbed-set > input"):
+        tab.id += suffix
+        tab.name += suffix
+    for label in _all(article, ".tabbed-labels label"):
+        label.htmlFor += suffix
 
 
 def _keep_tab(tabs, idp):
