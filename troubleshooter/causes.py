@@ -36,8 +36,12 @@ class CauseReader:
 
         The names of the person are masked before: they may be called like an error.
         """
-        text = unescape(event.message[:LONGEST_MESSAGE])
-        text = hide_names(text, _names_of(event))
+        names = _names_of(event)
+        text = event.message
+        if len(text) > LONGEST_MESSAGE:
+            # A name may be longer than all that is read.
+            text = hide_names(text, names)[:LONGEST_MESSAGE]
+        text = hide_names(unescape(text), names)
         place = (event.idp, event.code, text)
         told = self._by_text.get(place)
         if told is None:

@@ -28,14 +28,17 @@ class FileReport(namedtuple("FileReport", "name format rows read set_aside compl
 class Triage:
     """Takes files one after the other, each in slices of text, and tells the causes of what failed."""
 
-    def __init__(self, tree, answers, least=_LEAST):
-        """Begin a triage that leads to the `answers` (as for resolve()) through the `tree`."""
+    def __init__(self, tree, answers, least=_LEAST, seen=None):
+        """Begin a triage that leads to the `answers` (as for resolve()) through the `tree`.
+
+        `seen` holds the ids of events, like a set; a page keeps them outside of Python.
+        """
         self._answers = answers
         self._tree = tree
         self._reader = CauseReader(tree, answers)
         self._tally = Tally(self._reader)
         self._changes = Changes()
-        self._seen: set[str] = set()
+        self._seen = set() if seen is None else seen
         self._duplicates = 0
         self._reports: list[FileReport] = []
         self._file = ExportFile("", self._reader)

@@ -3,6 +3,7 @@
 from .export_lines import Lines
 from .export_records import CUT_OFF, Record
 
+_HEADER = "it repeats the header"
 _TOO_MANY = "it has more cells than the header has names"
 # A row that goes on over more lines than this; a spreadsheet cuts its cells at 32,767.
 _LONGEST_ROW = 200_000
@@ -13,9 +14,10 @@ _NO_END = "a quotation mark in it is never closed"
 class CsvRecords:
     """Takes slices of a table and yields the cells of each row, as many as the header has."""
 
-    def __init__(self, delimiter, width):
+    def __init__(self, delimiter, header):
         self._delimiter = delimiter
-        self._width = width
+        self._header = header
+        self._width = len(header)
         self._lines = Lines()
         self._row = _Row(delimiter)
         # The lines of a row that goes on, in case its quotation mark is never closed.
@@ -59,6 +61,8 @@ class CsvRecords:
 
     def _whole(self, cells, last):
         """Return the Record of cells; a writer may leave out empty ones at the end of a row."""
+        if cells == self._header:
+            return Record(None, _HEADER)
         missing = self._width - len(cells)
         if missing > 0 and last:
             return Record(None, CUT_OFF)

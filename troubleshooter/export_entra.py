@@ -1,14 +1,15 @@
 """Reads an event of Entra ID's provisioning logs: of the portal, Graph, a storage account, Log Analytics."""
 
 from .export_dates import read_time
-from .export_event import FAILED, OTHER, SKIPPED, SUCCEEDED, Event, known_as, listed, read_outcome
-from .export_fields import as_text, inner_fields, inner_list, squeeze_names, text_of
+from .export_entra_steps import LOGINS, NUMBERED, TIMES, quoted_name, tells_of_group
+from .export_event import FAILED, OTHER, Event, known_as, listed, read_outcome
+from .export_fields import as_text, inner_fields, inner_list, text_of
 
 # Any of these is found in no other export.
 _OWN_NAMES = frozenset(
     "provisioningaction provisioningstatusinfo provisioningsteps provisioningstatusinfostatus "
     "provisioningstatusinforeason provisioningstatusinfoerrorcode "
-    "provisioningstatusinfoerrorinformationreason changeid cycleid".split()
+    "provisioningstatusinfoerrorinformationreason changeid cycleid sourceidentity targetidentity".split()
 )
 _REASONS = (
     "provisioningstatusinfoerrorinformationreason",
@@ -43,10 +44,6 @@ _STATES = (
     "status",
     "result",
 )
-_TIMES = ("activitydatetime", "time", "timegenerated", "timegeneratedutc", "dateutc", "date", "datetime")
-_LOGINS = ("userprincipalname", "reportableidentifier", "upn")
-# Entra ID's numbers for what became of a step.
-_NUMBERED = {"0": SUCCEEDED, "1": FAILED, "2": SKIPPED}
 
 
 def is_entra(record):
@@ -55,11 +52,15 @@ def is_entra(record):
         return True
     if text_of(record, "category").lower() == "provisioninglogs":
         return True
+    if "category" in record and "operationname" in record and "resulttype" in record:
+        # An event hub has Entra ID's other logs too, whose failures are none of provisioning.
+        return True
     return "errorcode" in record and ("statusreason" in record or "jobid" in record)
 
 
 def read_entra(record):
     """Return the Event of a record of Entra ID, its names squeezed."""
+    category = text_of(record, "category").lower()
     own = inner_fields(record, "properties")
     if own:
         # The envelope of the diagnostic log says what is left out inside.
@@ -69,6 +70,8 @@ def read_entra(record):
     info = inner_fields(record, "provisioningstatusinfo")
     old = {} if info else inner_fields(record, "statusinfo")
     outcome = _outcome(record, info, old)
+    if category not in ("", "provisioninglogs"):
+        outcome = OTHER
     code = message = ""
     if outcome in (FAILED, None):
         code, message = _error(record, info, old)
@@ -82,8 +85,8 @@ def read_entra(record):
         outcome,
         text_of(record, "id", "eventid", "logid") or change,
         change,
-        read_time(text_of(record, *_TIMES)),
-        [] if "group" in kind else identities,
+        read_time(text_of(record, *TIMES)),
+        [] if _is_group(record, kind, message) else identities,
         names,
         code,
         message,
@@ -103,7 +106,7 @@ def _error(record, info, old):
 def _outcome(record, info, old):
     """Return the outcome that the first field with a known word tells, or None."""
     for text in (text_of(info, "status"), text_of(record, *_STATES), text_of(old, "status")):
-        outcome = read_outcome(text) or _NUMBERED.get(text)
+        outcome = read_outcome(text) or NUMBERED.get(text)
         if outcome:
             return outcome
     return None
@@ -113,7 +116,7 @@ def _person(record, wanted):
     """Return (names, identities, kind of entry); names in the steps are looked up only where wanted."""
     source = inner_fields(record, "sourceidentity")
     details = inner_fields(source, "details")
-    login = text_of(details, *_LOGINS) or text_of(record, "sourceidentityuserprincipalname", *_LOGINS)
+    login = text_of(details, *LOGINS) or text_of(record, "sourceidentityuserprincipalname", *LOGINS)
     identity = text_of(source, "id") or text_of(record, "sourceidentityid", "sourceid", "objectid")
     kind = text_of(source, "identitytype") or text_of(record, "sourceidentityidentitytype", "identitytype")
     kind = kind if kind else kind + text_of(details, "odatatype")
@@ -128,61 +131,30 @@ def _person(record, wanted):
 
 
 def _login_in_steps(record):
-    login = ""
+    login = quoted = ""
     for step in inner_list(record, "provisioningsteps"):
         details = inner_fields(step, "details")
-        found = text_of(details, *_LOGINS)
+        found = text_of(details, *LOGINS)
         if "@" in found:
             return found
         login = login or found
-    return login or quoted_name(text_of(record, "provisioningstepsdescription"))
+        quoted = quoted or quoted_name(text_of(step, "description"))
+    return login or quoted or quoted_name(text_of(record, "provisioningstepsdescription"))
+
+
+def _is_group(record, kind, message):
+    """Whether the event is about a group; where no field tells, the sentences do."""
+    if kind:
+        return "group" in kind
+    texts = [message, text_of(record, "provisioningstepsdescription")]
+    texts += [text_of(step, "description") for step in inner_list(record, "provisioningsteps")]
+    return any(tells_of_group(text) for text in texts)
 
 
 def _failed_step(record):
     """Return what the step that failed says, where the event itself gives no reason."""
     for step in inner_list(record, "provisioningsteps"):
         status = text_of(step, "status") or as_text(step.get("status"))
-        if (read_outcome(status) or _NUMBERED.get(status)) == FAILED:
+        if (read_outcome(status) or NUMBERED.get(status)) == FAILED:
             return text_of(step, "description")
     return text_of(record, "provisioningstepsdescription")
-
-
-def quoted_name(text):
-    """Return the first name in single quotes, as in `Failed to create User 'x' in …`, or an empty text."""
-    _, _, after = text.partition(" '")
-    name, closed, _ = after.partition("' ")
-    return name if closed else ""
-
-
-def is_entra_part(names):
-    """Whether a table, its names squeezed, holds the steps (or the changes) of events by their change ID."""
-    if "changeid" not in names:
-        return False
-    of_events = "provisioningaction activitydatetime cycleid jobid dateutc errorcode provisioningstatusinfo"
-    if any(name in names for name in of_events.split()):
-        return False
-    return any(
-        name in names for name in "description provisioningsteptype steptype oldvalue newvalue".split()
-    )
-
-
-def read_entra_part(record):
-    """Return the Event that a step, or a changed attribute, tells of; its outcome is None for the latter."""
-    change = text_of(record, "changeid")
-    if "newvalue" in record or "oldvalue" in record:
-        attribute = text_of(record, "displayname", "name", "propertyname", "attribute").lower()
-        login = (
-            text_of(record, "newvalue", "oldvalue") if attribute in ("username", "userprincipalname") else ""
-        )
-        return Event(None, "", change, None, known_as(login), listed(login), "", "", "entra")
-    status = text_of(record, "status", "stepstatus")
-    outcome = read_outcome(status) or _NUMBERED.get(status) or SUCCEEDED
-    message = text_of(record, "description", "stepdescription")
-    details = inner_fields(record, "details") or squeeze_names(record)
-    login = text_of(details, *_LOGINS) or text_of(details, "detailsreportableidentifier")
-    login = login or quoted_name(message)
-    group = " Group '" in message
-    code = text_of(record, "errorcode")
-    when = read_time(text_of(record, *_TIMES))
-    identities = [] if group else known_as(login)
-    return Event(outcome, "", change, when, identities, listed(login), code, message, "entra")

@@ -1,5 +1,6 @@
 """Finds the fields of a record by meaning: however their names are spelled, nested or flattened."""
 
+from .export_nesting import ends_of
 from .export_records import load_json
 
 # MicroPython knows the case of ASCII letters only.
@@ -11,6 +12,9 @@ _names: dict[str, str] = {}
 # What logs write where there is nothing.
 _NOTHING = frozenset("null NULL Null unknown Unknown UNKNOWN none None NONE N/A n/a - undefined".split())
 _ROUNDS = 3
+# Excel cuts its cells at 32,767 characters.
+_LONGEST_WHOLE = 32_000
+_MOST_TRIES = 4
 
 
 def lower(text):
@@ -56,8 +60,18 @@ def open_up(value):
         try:
             value = load_json(value)
         except ValueError:
-            # Excel cuts long cells.
-            return None
+            return _open_cut(value) if len(value) > _LONGEST_WHOLE else None
+    return None
+
+
+def _open_cut(text):
+    """Return what the beginning of a JSON object that is cut off holds, or None."""
+    for _ in range(_MOST_TRIES):
+        try:
+            return load_json(text + ends_of(text))
+        except ValueError:
+            # A name without its value, or half an escape, is left out.
+            text = text[:-1].rpartition(",")[0]
     return None
 
 
@@ -120,7 +134,13 @@ def _of_powershell(text):
     if not text.startswith("@{") or not text.endswith("}"):
         return None
     fields = {}
+    name = ""
     for part in text[2:-1].split("; "):
-        name, _, value = part.partition("=")
-        fields[name.strip(BLANKS)] = value
+        start, is_field, value = part.partition("=")
+        if is_field and start and squeeze_name(start) == start.lower():
+            name = start
+            fields[name] = value
+        elif name:
+            # The value has the mark in it.
+            fields[name] += "; " + part
     return fields

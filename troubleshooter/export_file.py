@@ -4,7 +4,7 @@ from .export_bytes import EXPECTED
 from .export_event import FAILED, OTHER, Event, known_as, listed
 from .export_fields import squeeze_names
 from .export_head import LONGEST_HEAD, NOT_YET, recognise
-from .export_kinds import kind_of, unwrap
+from .export_kinds import TABLE, kind_of, unwrap
 from .export_records import NOT_JSON, load_json
 from .export_text import outcome_of_text, person_in_text
 
@@ -96,9 +96,13 @@ class ExportFile:
                 return self._take_text(value)
             if isinstance(value, list) and self._container.columns:
                 fields = dict(zip(self._container.columns, value))
-                event = self._container.kind.read(fields)
+                kind = self._container.kind
+                if kind is TABLE:
+                    fields = unwrap(fields)
+                    kind = kind_of(fields) or kind
+                event = kind.read(fields)
                 if event.id or event.change or event.message or event.names:
-                    return [(self.rows, self._container.kind, event)]
+                    return [(self.rows, kind, event)]
             elif isinstance(value, dict):
                 return self._take_fields(value)
             reason = NO_EVENT
@@ -107,7 +111,7 @@ class ExportFile:
     def _take_fields(self, value):
         fields = squeeze_names(value)
         kind = kind_of(fields)
-        if kind is None or kind.label == "list of errors":
+        if kind is None or kind is TABLE:
             fields = unwrap(fields)
             kind = kind_of(fields)
         if kind is None:

@@ -34,13 +34,15 @@ NOT_YET = Container(None, None, None, None, "", None)
 
 def recognise(head, whole):
     """Return the Container of a file that begins with the text `head`; `whole` says whether that is all."""
-    start = head.lstrip(BLANKS)
+    start = head.lstrip(BLANKS + "\x1e")
     if not start:
         return _complain("an empty file")
     if start[0] == "[" and start[1:].lstrip(BLANKS)[:1] in ("{", "[", "]", '"', ""):
         return Container("JSON", JsonRecords(), None, None, start, None)
     if start[0] == "{" and start[1:].lstrip(BLANKS)[:1] in ('"', "}"):
-        splitter = Lines() if _is_line_of_json(start, whole) else JsonRecords()
+        # RFC 7464 puts a mark before each record.
+        by_line = "\x1e" not in head and _is_line_of_json(start, whole)
+        splitter = Lines() if by_line else JsonRecords()
         return Container("JSON", splitter, None, None, start, None)
     if start[0] == "<" and start[1:2] in _LETTERS:
         return _complain("a page of HTML or XML")
@@ -78,7 +80,7 @@ def _recognise_table(head):
             kind = kind_of_columns(names)
             if kind and _are_names(cells):
                 rest = "\n".join(lines[number + 1 :])
-                splitter = CsvRecords(delimiter, len(cells))
+                splitter = CsvRecords(delimiter, cells)
                 return Container("CSV", splitter, names, kind, rest, None)
             if first is None or len(cells) > len(first):
                 first = cells

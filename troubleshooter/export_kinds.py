@@ -2,7 +2,8 @@
 
 from collections import namedtuple
 
-from .export_entra import is_entra, is_entra_part, read_entra, read_entra_part
+from .export_entra import is_entra, read_entra
+from .export_entra_steps import is_entra_part, read_entra_part
 from .export_fields import inner_fields, open_up, squeeze_names
 from .export_okta import is_okta, read_okta
 from .export_others import (
@@ -25,6 +26,7 @@ class Kind(namedtuple("Kind", "label fits read")):
 
 ENTRA_PART = Kind("Entra ID provisioning steps", is_entra_part, read_entra_part)
 ENTRA = Kind("Entra ID provisioning logs", is_entra, read_entra)
+TABLE = Kind("list of errors", is_table, read_table)
 _KINDS = (
     Kind("Okta System Log", is_okta, read_okta),
     Kind("OneLogin events", is_onelogin, read_onelogin),
@@ -32,7 +34,7 @@ _KINDS = (
     Kind("PingOne audit activities", is_pingone, read_pingone),
     ENTRA,
     Kind("SCIM error bodies", is_message, read_body),
-    Kind("list of errors", is_table, read_table),
+    TABLE,
 )
 # After a log shipper, the event stands in one of these as a text.
 _ENVELOPES = ("message", "raw", "original", "eventoriginal")
@@ -49,7 +51,9 @@ def kind_of(record):
 def kind_of_columns(names):
     """Return the Kind of the rows of a table by the squeezed names of its columns, or None."""
     columns = dict.fromkeys(names, "")
-    return ENTRA_PART if is_entra_part(columns) else kind_of(columns)
+    if is_entra_part(columns):
+        return ENTRA_PART
+    return kind_of(columns) or (TABLE if any(name in columns for name in _ENVELOPES) else None)
 
 
 def unwrap(record):

@@ -54,3 +54,17 @@ class Nesting:
                 if self._depth <= 0:
                     return place + 1
         return None
+
+
+def ends_of(text):
+    """Return the quotation mark and the brackets that are open at the end of the JSON `text`."""
+    brackets = []
+    segments = text.replace("\\\\", "").replace('\\"', "").split('"')
+    for index, segment in enumerate(segments):
+        for letter in "" if index % 2 else segment:
+            if letter in "{[":
+                brackets.append("}" if letter == "{" else "]")
+            elif letter in "}]" and brackets:
+                brackets.pop()
+    in_quotes = len(segments) % 2 == 0
+    return ('"' if in_quotes else "") + "".join(reversed(brackets))

@@ -10,7 +10,7 @@ _OF_OLD_NAMES = "app.user_management."
 # The names of the columns of each target, of which there are four in the exports that were seen.
 _TARGETS = [
     tuple(["target" + number + name for name in ("type", "id", "alternateid", "displayname")])
-    for number in "01234567"
+    for number in "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15".split()
 ]
 # These reports are lists of people, and hold no errors.
 _OTHER_REPORTS = frozenset("assigneeoktausername assigneeappusername assigneeoktaid".split())
@@ -23,7 +23,7 @@ WRONG_REPORT = (
 def is_okta(record):
     """Whether a record, its names squeezed, is an event of Okta's System Log."""
     if "eventtype" not in record:
-        return False
+        return "outcomeresult" in record and "target0type" in record
     return any(
         name in record
         for name in "outcomeresult displaymessage legacyeventtype target0id outcomereason published".split()
@@ -54,7 +54,8 @@ def read_okta(record):
 
 def _is_provisioning(event_type, legacy):
     if not event_type:
-        return legacy.startswith(_OF_OLD_NAMES)
+        # Without both columns nothing tells, and a failure must not be lost.
+        return not legacy or legacy.startswith(_OF_OLD_NAMES)
     return any(event_type.startswith(start) for start in _OF_PROVISIONING) or legacy.startswith(_OF_OLD_NAMES)
 
 

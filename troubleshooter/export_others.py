@@ -16,7 +16,7 @@ LOGINS = (
     "userprincipalname upn login username email useremail emailaddress primaryemail useremailaddress mail "
     "usersemail account"
 ).split()
-PEOPLE = "user person name fullname displayname identity targetuser target member".split()
+PEOPLE = "user person name fullname displayname identity targetuser target member userid".split()
 TIMES = (
     "time timestamp date datetime dateutc timeutc createdat recordedat eventtime occurredat published "
     "timegenerated timegeneratedutc activitydatetime"
@@ -27,6 +27,10 @@ CODES = "errorcode code statuscode httpstatus".split()
 _OF_ERRORS = frozenset(
     "errormessage errordescription error reason failurereason errorreason failure cause errordetails".split()
 )
+# Names of columns that were not seen before are told by how they begin or end.
+_BEGINNINGS = ("error", "reason", "failure")
+_ENDS = ("error", "reason", "errormessage")
+_LONGEST_NAME = 30
 _OF_USER = "email username name displayname firstname id".split()
 
 
@@ -72,7 +76,7 @@ def read_jumpcloud(record):
     """Return the Event of a record of JumpCloud; only its provisioning types count."""
     outcome = read_outcome(text_of(record, "success"))
     kind = text_of(record, "eventtype")
-    if not kind.endswith("_provision"):
+    if not kind.endswith("provision"):
         outcome = OTHER
     name = ""
     identities: list[str] = []
@@ -148,21 +152,30 @@ def read_body(record):
 
 def is_table(names):
     """Whether the squeezed names of columns tell of errors: what was said, or what became of it, and whom."""
-    said = any(name in names for name in MESSAGES)
+    said = any(name in names for name in MESSAGES) or any(_tells_of_errors(name) for name in names)
     told = any(name in names for name in OUTCOMES)
     return said and (told or any(name in names for name in LOGINS + PEOPLE + TIMES + CODES))
+
+
+def _tells_of_errors(name):
+    if len(name) > _LONGEST_NAME or name in CODES:
+        return False
+    return any(name.startswith(word) for word in _BEGINNINGS) or any(name.endswith(word) for word in _ENDS)
 
 
 def read_table(record):
     """Return the Event of a row whose columns speak for themselves; without an outcome the text decides."""
     message = text_of(record, *MESSAGES)
+    of_errors = text_of(record, *_OF_ERRORS)
+    if not message:
+        of_errors = message = text_of(record, *[name for name in record if _tells_of_errors(name)])
     outcome = None
     for name in OUTCOMES:
         outcome = outcome or read_outcome(as_text(record.get(name)))
     if outcome is None:
         told = any(name in record for name in OUTCOMES)
         # A list of errors without outcomes is one of failures.
-        failed = text_of(record, *_OF_ERRORS) and not told
+        failed = of_errors and not told
         outcome = outcome_of_text(message) or (FAILED if failed else OTHER)
     user = inner_fields(record, "user")
     login = text_of(record, *LOGINS) or text_of(user, *_OF_USER)

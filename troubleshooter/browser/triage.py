@@ -1,6 +1,6 @@
 """Runs the triage in its page: takes files, reads them, and shows the report of their causes."""
 
-from js import chosenFiles, document
+from js import Set, chosenFiles, document
 
 from ..export import Triage
 from ..tree import read_tree
@@ -17,6 +17,19 @@ box = document.getElementById("triage-box")
 choice = document.getElementById("triage-files")
 alerts = document.getElementById("triage-alert")
 status = document.getElementById("triage-status")
+
+
+class SeenIds:
+    """A set of ids that JavaScript keeps: MicroPython slows down with each text that stays in its memory."""
+
+    def __init__(self):
+        self._ids = Set.new()
+
+    def __contains__(self, identity):
+        return self._ids.has(identity)
+
+    def add(self, identity):
+        self._ids.add(identity)
 
 
 class TriagePage:
@@ -43,7 +56,7 @@ class TriagePage:
         alerts.hidden = True
         choice.hidden = True
         app.hidden = True
-        triage = Triage(self.tree, self.answers)
+        triage = Triage(self.tree, self.answers, seen=SeenIds())
         summary = None
         try:
             complaints = await read_files(triage, files, progress)
