@@ -84,8 +84,17 @@ class Triage:
 
     def summary(self):
         """Return what the closed files tell, as export_summary.py describes; more files may follow."""
-        tally, joined = self._changes.settle(self._tally)
-        return summarise(self._tree, self._answers, self._reports, tally, self._duplicates, joined)
+        return list(self.summing_up())[-1]
+
+    def summing_up(self):
+        """Yield None after each part of the work, and at its end what summary() returns.
+
+        A part takes less than a frame may, so that a page can have its turn after each.
+        """
+        tally, joined = yield from self._changes.settle(self._tally)
+        reports, duplicates = self._reports, self._duplicates
+        summary = yield from summarise(self._tree, self._answers, reports, tally, duplicates, joined)
+        yield summary
 
     def _flush(self):
         text = "".join(self._slices)

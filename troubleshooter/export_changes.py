@@ -2,6 +2,8 @@
 
 from .export_event import FAILED, SKIPPED, SUCCEEDED, Event, known_as
 
+# Events that are counted before a page has its turn.
+_PART = 20
 # What became of an event is what became of its worst step.
 _RANK = {None: 0, SUCCEEDED: 1, SKIPPED: 2, FAILED: 3}
 
@@ -51,7 +53,10 @@ class Changes:
                 people.rename(identities, event.name)
 
     def settle(self, tally):
-        """Return the tally with all events, and how many rows only completed another row's event."""
+        """Return the tally with all events, and how many rows only completed another row's event.
+
+        On the way, yield None after each part of the work.
+        """
         alone = [
             part
             for change, part in self._parts.items()
@@ -59,12 +64,16 @@ class Changes:
         ]
         if self._waiting or alone:
             tally = tally.copy()
-        for event, place in self._waiting:
+        for count, (event, place) in enumerate(self._waiting):
             part = self._parts.get(event.change)
             tally.add(_completed(event, part) if part else event, place)
+            if count % _PART == 0:
+                yield None
         # MicroPython loses the order of a dict.
-        for part in sorted(alone, key=lambda part: (part[2][1], part[2][0])):
+        for count, part in enumerate(sorted(alone, key=lambda part: (part[2][1], part[2][0]))):
             tally.add(_completed(part[0], part), part[2])
+            if count % _PART == 0:
+                yield None
         return tally, self.rows - len(alone)
 
 

@@ -13,12 +13,17 @@ from .vocabulary import FACTS
 
 _FOR_PROGRAMS = "format rows read failed succeeded skipped duplicates people".split()
 _OF_CAUSES = "answer question facts events people healed first last sample".split()
+# People that are described before a page has its turn.
+_PART = 200
 NOT_RECOGNISED = "Not recognised"
 _CONTRADICTION = "Facts that no answer fits"
 
 
 def summarise(tree, answers, reports, tally, duplicates, joined):
-    """Return the plain data of a triage; rows = read + the number of those set aside."""
+    """Return the plain data of a triage; rows = read + the number of those set aside.
+
+    On the way, yield None after each part of the work.
+    """
     good = [report for report in reports if not report.complaint]
     formats: list[str] = []
     set_aside = []
@@ -29,10 +34,14 @@ def summarise(tree, answers, reports, tally, duplicates, joined):
             set_aside.append({"row": row, "reason": reason, "file": report.name})
     # Causes of one size in the order in which they were met, which MicroPython's sort would not keep.
     sizes = sorted([(-cause.events, place) for place, cause in enumerate(tally.causes)])
-    causes = [_describe(tree, answers, tally, tally.causes[place]) for _, place in sizes]
+    causes = []
+    for _, place in sizes:
+        described = yield from _describe(tree, answers, tally, tally.causes[place])
+        causes.append(described)
     affected: set[int] = set()
     for cause in tally.causes:
         affected.update([tally.people.find(person) for person in cause.people])
+        yield None
     return {
         "format": "; ".join(formats),
         "rows": sum([report.rows for report in good]),
@@ -71,16 +80,24 @@ def for_programs(summary):
 
 
 def _describe(tree, answers, tally, cause):
-    affected = [
-        {
-            "name": tally.people.name_of(person),
-            "events": events,
-            "healed": tally.people.healed(person, last),
-            "first": _iso(first),
-            "last": _iso(last),
-        }
-        for person, events, first, last in tally.people_of(cause)
-    ]
+    """Return the data of a cause; on the way, yield None after each part of the work."""
+    affected = []
+    for found in tally.people_of(cause):
+        if found is None:
+            yield None
+            continue
+        person, events, first, last = found
+        affected.append(
+            {
+                "name": tally.people.name_of(person),
+                "events": events,
+                "healed": tally.people.healed(person, last),
+                "first": _iso(first),
+                "last": _iso(last),
+            }
+        )
+        if len(affected) % _PART == 0:
+            yield None
     title, url = _heading(tree, answers, cause)
     return {
         "answer": cause.answer,

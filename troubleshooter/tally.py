@@ -10,6 +10,8 @@ MOST_ROWS = 100
 MOST_UNLIKE = 300
 _LONGEST_SAMPLE = 10_000
 _CLIPPED = 300
+# People that are gone through before a page has its turn.
+_PART = 500
 _FURTHER = ("further",)
 
 
@@ -92,9 +94,14 @@ class Tally:
             self.people.note_success(person, event.time)
 
     def people_of(self, cause):
-        """Return (number, events, first, last) of each person of the cause, the most affected first."""
+        """Yield (number, events, first, last) of each person of the cause, the most affected first.
+
+        Before that, it yields None now and then.
+        """
         found: dict[int, list] = {}
-        for person in cause.people:
+        for count, person in enumerate(cause.people):
+            if count % _PART == 0:
+                yield None
             events, first, last = cause.people[person]
             number = self.people.find(person)
             if number in found:
@@ -103,7 +110,8 @@ class Tally:
                 found[number] = [events, first, last]
         listed = [(-found[number][0], number) for number in found]
         listed.sort()
-        return [(number, -events, found[number][1], found[number][2]) for events, number in listed]
+        for events, number in listed:
+            yield number, -events, found[number][1], found[number][2]
 
     def copy(self):
         """Return a tally that can be added to without changing this one."""

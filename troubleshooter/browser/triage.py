@@ -1,12 +1,12 @@
 """Runs the triage in its page: takes files, reads them, and shows the report of their causes."""
 
-from js import Set, chosenFiles, document
+from js import Set, chosenFiles, document, nextTurn, performance
 
 from ..export import Triage
 from ..tree import read_tree
 from .elements import element
 from .starting import app, fetch_tree, run, take_over
-from .triage_files import read_files
+from .triage_files import BUDGET, read_files
 from .triage_progress import Progress, remove_progress
 from .triage_report import Report
 from .triage_text import counted
@@ -62,7 +62,7 @@ class TriagePage:
             complaints = await read_files(triage, files, progress)
             if not progress.cancelled:
                 await progress.last()
-                summary = triage.summary()
+                summary = await summed_up(triage)
         except Exception as error:
             # Its kind only: what it says may hold words of the file.
             complaints = [(names_of(files), FAULT + " (" + type(error).__name__ + ").")]
@@ -105,6 +105,16 @@ class TriagePage:
             app.hidden = False
             text += " The report below is still that of " + self.reported + "."
         say(text)
+
+
+async def summed_up(triage):
+    """Return the summary, made in parts so that the page has its turn between them."""
+    until = performance.now() + BUDGET
+    for summary in triage.summing_up():
+        if summary is None and performance.now() > until:
+            await nextTurn()
+            until = performance.now() + BUDGET
+    return summary
 
 
 def say(text):
