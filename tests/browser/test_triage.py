@@ -375,6 +375,17 @@ def test_axe_finds_nothing_in_any_state(
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
+def test_name_that_is_called_like_an_error_is_not_marked(triage: Page, tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(FORMS["b1"].write(invent(7, 1_000, people=250))[0], encoding="utf-8", newline="")
+    choose(triage, str(path))
+    cause = triage.locator(".cause").filter(has_text="already belongs to another Pulumi account")
+    expect(cause.locator(".sample mark").filter(has_text="Conflict")).to_be_visible()
+    cause.locator(".rows summary").click()
+    expect(cause.get_by_label("Sample message")).to_contain_text("user Email Timeout")
+    expect(cause.locator("mark").filter(has_text="Timeout")).to_have_count(0)
+
+
 @pytest.mark.long
 def test_thirty_megabytes_are_read_to_the_end(triage: Page, site: Path, tmp_path: Path) -> None:
     triage.set_default_timeout(300_000)

@@ -1,6 +1,6 @@
 """A sample message in a report, with the words marked that tell its cause."""
 
-from ..message import read_message
+from ..message import Reading, read_message
 from .elements import element
 from .reading_view import FACT_NAMES, marked
 
@@ -23,7 +23,7 @@ def excerpt(cause):
     """Return the part of the sample that its findings come from, with them marked."""
     sample = cause["sample"]
     text = sample[:READ]
-    findings = [finding for finding in _read(cause).findings if finding.fact in TELLING]
+    findings = [finding for finding in _evidence(cause).findings if finding.fact in TELLING]
     findings.sort(key=lambda finding: (finding.start, finding.end))
     begin = max(0, findings[0].start - AROUND) if findings else 0
     end = min(len(text), begin + LONGEST)
@@ -45,17 +45,23 @@ def excerpt(cause):
 def whole_sample(cause):
     """Return the whole sample, with the words of its findings marked."""
     sample = cause["sample"]
-    shown = marked(sample[:READ], _read(cause))
+    shown = marked(sample[:READ], _evidence(cause))
     shown.setAttribute("aria-label", "Sample message")
     if len(sample) > READ:
         shown.append(sample[READ:])
     return shown
 
 
-def _read(cause):
-    """Return the reading of the sample; the name in it tells nothing, though it be called like an error."""
+def _evidence(cause):
+    """Return the reading of the sample, with what the cause goes by.
+
+    A name in it tells nothing, though somebody be called like an error.
+    """
     text = cause["sample"][:READ]
     for row in cause["rows"][:1]:
         if len(row["person"]) > 2:
             text = text.replace(row["person"], "x" * len(row["person"]))
-    return read_message(text)
+    reading = read_message(text)
+    facts = cause["facts"]
+    told = [finding for finding in reading.findings if facts.get(finding.fact) == finding.value]
+    return Reading(told, reading.scim)
