@@ -26,7 +26,7 @@ build: $(SITE)
 	mkdocs build
 
 test: checks
-	@echo "Left to 'make test-all': the test of an export of 100,000 rows."
+	@echo "Left to 'make test-all': exports of 100,000 rows and 30 MB; half of the schemes and widths."
 	@$(PYTEST) -m "not long"
 
 test-all: checks

@@ -1,6 +1,19 @@
 """What a reader does and sees in the troubleshooter, for the tests that play one."""
 
+import pytest
 from playwright.sync_api import Page, expect
+
+long = pytest.mark.long
+# Each scheme and each width once in every run; the other pairs are left to `make test-all`.
+every_look = pytest.mark.parametrize(
+    ("scheme", "width"),
+    [
+        ("light", 1280),
+        ("dark", 320),
+        pytest.param("light", 320, marks=long),
+        pytest.param("dark", 1280, marks=long),
+    ],
+)
 
 EMAIL_ANSWER = "The email address already belongs to another Pulumi account"
 ATTRIBUTE_QUESTION = "Which value does the message say is taken?"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import CONFLICT, EMAIL_TAKEN, PROSE, USERNAME_TAKEN, paste
+from tests.browser.reader import CONFLICT, EMAIL_TAKEN, PROSE, USERNAME_TAKEN, every_look, paste
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = {
@@ -39,8 +39,7 @@ MESSAGES = {
 }
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@every_look
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(
     new_page: Callable[..., Page], base: str, name: str, scheme: str, width: int
@@ -53,8 +52,7 @@ def test_axe_finds_nothing(
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@every_look
 @pytest.mark.parametrize("name", MESSAGES)
 def test_axe_finds_nothing_in_what_was_read(
     new_page: Callable[..., Page], base: str, name: str, scheme: str, width: int

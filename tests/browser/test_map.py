@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.reader import every_look
 from tests.browser.test_accessibility import violations
 
 # Each line of text must stay in the rectangle of its link, and a label must end before the title.
@@ -50,8 +51,7 @@ def test_text_stays_in_its_box_and_boxes_stand_apart(page: Page, base: str) -> N
     assert not page.evaluate(COVERED)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@every_look
 def test_axe_finds_nothing_and_only_the_picture_scrolls(
     new_page: Callable[..., Page], base: str, scheme: str, width: int
 ) -> None:

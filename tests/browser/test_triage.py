@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.reader import every_look
 from tests.browser.test_accessibility import violations
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
@@ -137,6 +138,7 @@ def test_file_chosen_before_python_is_there_is_kept(triage: Page, site: Path, tm
 def test_cancel_half_way_drops_what_was_read_at_once(triage: Page, site: Path, tmp_path: Path) -> None:
     triage.evaluate("window.holdAt = 1")
     choose(triage, *written(tmp_path, "b1", 700))
+    triage.wait_for_function("window.release !== undefined")
     expect(triage.get_by_role("progressbar")).not_to_have_js_property("value", 0)
     triage.get_by_role("button", name="Cancel").click()
     expect(triage.get_by_text("Cancelled. Nothing of these files was kept.")).to_be_visible()
@@ -351,8 +353,7 @@ def test_page_is_of_use_without_javascript(new_page: Callable[..., Page], base: 
     expect(page.get_by_text("python -m troubleshooter triage export.csv --json")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@every_look
 def test_axe_finds_nothing_in_any_state(
     new_page: Callable[..., Page], base: str, tmp_path: Path, scheme: str, width: int
 ) -> None:
