@@ -390,7 +390,7 @@ def test_name_that_is_called_like_an_error_is_not_marked(triage: Page, tmp_path:
 @pytest.mark.long
 def test_thirty_megabytes_are_read_to_the_end(triage: Page, site: Path, tmp_path: Path) -> None:
     triage.set_default_timeout(300_000)
-    paths = written(tmp_path, "b1", 57_000)
+    paths = written(tmp_path, "b1", 58_000)
     assert Path(paths[0]).stat().st_size > 30_000_000
     choose(triage, *paths)
     triage.locator(".report h2").first.wait_for()
