@@ -51,11 +51,6 @@ class Picture:
     box_width: int
     boxes: list[PlacedBox]
 
-    @property
-    def points_in_print(self) -> float:
-        """The points on paper that one unit of the picture takes."""
-        return print_scale(self.width, self.height)
-
 
 def print_scale(width: float, height: float) -> float:
     """Return by how much a picture can grow on the sheet."""
