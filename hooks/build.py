@@ -20,6 +20,8 @@ from hooks.answers import Answer
 from hooks.content import Content, read_content
 from hooks.feed import feed_entry
 from hooks.feedback import check_feedback, feedback_links
+from hooks.hosts import host_files
+from hooks.policy import PREVIEW, script_hashes, with_policy
 from hooks.questions import start_question
 from hooks.site_files import Site, files_beside, files_to_link
 from hooks.structured_data import structured_data
@@ -33,6 +35,15 @@ PYTHON_MODULES = {
 
 _content: Content
 _site: Site
+_is_preview = False
+# The hashes of all scripts that stand in pages.
+_inline_scripts: set[str] = set()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether a writer previews the site."""
+    global _is_preview
+    _is_preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -43,6 +54,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(wrong)
     # Where no address is set, that of whatever host serves the site.
     _site = Site(config.site_name, config.site_description or "", config.site_url or "/")
+    _inline_scripts.clear()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -99,9 +111,19 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the policy into a page."""
+    return _sealed(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put the policy into the page for unknown addresses."""
+    return _sealed(output_content)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages."""
-    for address, text in files_beside(_content, _site).items():
+    for address, text in (files_beside(_content, _site) | host_files(_inline_scripts)).items():
         path = Path(config.site_dir, address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -111,3 +133,9 @@ def answer_of(page: Page) -> Answer | None:
     """Return the answer that a page shows, or None for any other page."""
     folder, _, name = page.file.src_uri.rpartition("/")
     return _content.answers.get(name.removesuffix(".md")) if folder == "answers" else None
+
+
+def _sealed(html: str) -> str:
+    inline = script_hashes(html)
+    _inline_scripts.update(inline)
+    return with_policy(html, PREVIEW if _is_preview else inline)

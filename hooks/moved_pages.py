@@ -4,6 +4,7 @@ from hooks.addresses import SHORT_LINKS, twin_address
 from hooks.content import Content
 from hooks.ledger import Entry
 from hooks.markdown_templates import render
+from hooks.policy import policy
 from hooks.short_links import ShortLink
 
 
@@ -37,4 +38,5 @@ def _moved(entry: Entry, content: Content, site: str) -> dict[str, str]:
 
 def _page(address: str, target: str, title: str, site: str) -> str:
     canonical = site + target.split("?")[0].split("#")[0]
-    return render("moved.html", title=title, target="../" * address.count("/") + target, canonical=canonical)
+    path = "../" * address.count("/") + target
+    return render("moved.html", title=title, target=path, canonical=canonical, policy=policy([]))

@@ -1,24 +1,28 @@
 """Types queries into the site's own search, and reads where the expected page stands among the results."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 QUERIES = Path(__file__).parent.parent / "cases" / "search.yml"
 # Material's search worker is sent queries (2) and sends results (3); counting them tells when all are there.
 WATCH_WORKER = """
-window.searchAsked = window.searchAnswered = 0;
+const count = (what) => {
+  const { dataset } = document.documentElement;
+  dataset[what] = Number(dataset[what] ?? 0) + 1;
+};
 window.Worker = class extends Worker {
   constructor(...settings) {
     super(...settings);
-    this.addEventListener("message", ({data}) => { if (data.type === 3) window.searchAnswered++; });
+    this.addEventListener("message", ({data}) => { if (data.type === 3) count("answered"); });
   }
   postMessage(message) {
-    if (message.type === 2) window.searchAsked++;
+    if (message.type === 2) count("asked");
     super.postMessage(message);
   }
 };
@@ -50,15 +54,15 @@ def run_queries(page: Page, base: str) -> Iterator[Found]:
     page.goto(base + "/")
     box = page.get_by_role("textbox", name="Search")
     box.click()
-    page.wait_for_function("window.searchAnswered > 0")
+    root = page.locator("html")
+    expect(root).to_have_attribute("data-answered", re.compile("."))
     for query, expected in expected_pages():
-        asked = page.evaluate("window.searchAsked")
+        asked = root.get_attribute("data-asked") or ""
         box.fill(query)
         # Material reads the box when a key is let go.
         box.press("Shift")
-        page.wait_for_function(
-            "asked => window.searchAsked > asked && window.searchAnswered === window.searchAsked", arg=asked
-        )
+        expect(root).not_to_have_attribute("data-asked", asked)
+        expect(root).to_have_attribute("data-answered", root.get_attribute("data-asked") or "")
         # Material fills the list in the same turn; the next frame has it.
         links = page.evaluate(
             """async () => {

@@ -22,7 +22,10 @@ window.buffers = 0;
 const read = Blob.prototype.arrayBuffer;
 Blob.prototype.arrayBuffer = async function() {
   const number = window.buffers++;
-  if (number === window.holdAt) await new Promise((go) => { window.release = go; });
+  if (number === window.holdAt) await new Promise((go) => {
+    window.release = go;
+    document.documentElement.dataset.holds = "";
+  });
   if (number === window.refuseAt) throw new DOMException("gone", "NotReadableError");
   return read.call(this);
 };
@@ -138,7 +141,7 @@ def test_file_chosen_before_python_is_there_is_kept(triage: Page, site: Path, tm
 def test_cancel_half_way_drops_what_was_read_at_once(triage: Page, site: Path, tmp_path: Path) -> None:
     triage.evaluate("window.holdAt = 1")
     choose(triage, *written(tmp_path, "b1", 700))
-    triage.wait_for_function("window.release !== undefined")
+    expect(triage.locator("html")).to_have_attribute("data-holds", "")
     expect(triage.get_by_role("progressbar")).not_to_have_js_property("value", 0)
     triage.get_by_role("button", name="Cancel").click()
     expect(triage.get_by_text("Cancelled. Nothing of these files was kept.")).to_be_visible()

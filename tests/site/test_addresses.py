@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 
 from hooks import short_links
 from hooks.content import Content, read_content
+from hooks.hosts import FILES as HOST_FILES
 from hooks.ledger import check_ledger, entry_of, new_entries
 from hooks.questions import query_of
 from tests.conftest import PROJECT
@@ -32,8 +33,8 @@ PAGE = re.compile(
     r'.*<a href="([^"]*)">',
     re.DOTALL,
 )
-# What pages load, what the search reads, and what a server shows in place of a page.
-NO_ADDRESSES = ("assets/", "search/", "404.html", "sitemap.xml.gz")
+# What pages load, what the search reads, what a server shows in place of a page, and what it is set up with.
+NO_ADDRESSES = ("assets/", "search/", "404.html", "sitemap.xml.gz", *HOST_FILES)
 
 
 @dataclass(frozen=True)

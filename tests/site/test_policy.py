@@ -1,0 +1,73 @@
+"""Every page carries a policy that allows no inline script but its own, and no eval."""
+
+import re
+
+import pytest
+
+from tests.conftest import PROJECT
+
+SITE = PROJECT / "site"
+FILES = sorted(path.relative_to(SITE).as_posix() for path in SITE.glob("**/*.html"))
+PAGES = [file for file in FILES if not file.startswith("e/")]
+STANDING = re.compile(r'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]+)">')
+# Headers of hosts end here: Cloudflare Pages reads no line that is longer.
+LONGEST_LINE = 2_000
+pytestmark = pytest.mark.usefixtures("site")
+
+
+def directives(policy: str) -> dict[str, set[str]]:
+    """Return the sources of each directive by its name."""
+    return {name: set(sources) for name, *sources in (part.split() for part in policy.split(";"))}
+
+
+def policy_of(file: str) -> dict[str, set[str]]:
+    html = (SITE / file).read_text(encoding="utf-8")
+    found = STANDING.search(html)
+    assert found, file
+    # Browsers look for the encoding in the first kilobyte only.
+    assert found.start() < 1024
+    assert "<script" not in html[: found.start()]
+    return directives(found[1])
+
+
+def header_policy() -> dict[str, set[str]]:
+    line = re.search(r"Content-Security-Policy: (.+)", (SITE / "_headers").read_text(encoding="utf-8"))
+    assert line
+    return directives(line[1])
+
+
+def assert_strict(policy: dict[str, set[str]]) -> None:
+    assert policy["default-src"] == policy["connect-src"] == policy["style-src"] == {"'self'"}
+    for name in ("form-action", "object-src", "base-uri"):
+        assert policy[name] == {"'none'"}
+    scripts = policy["script-src"] - {"'self'", "'wasm-unsafe-eval'"}
+    assert [source for source in scripts if not re.fullmatch(r"'sha256-[\w+/]{43}='", source)] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_carries_a_strict_policy(page: str) -> None:
+    assert_strict(policy_of(page))
+
+
+def test_every_short_link_carries_a_policy_without_scripts() -> None:
+    for file in FILES:
+        if file.startswith("e/"):
+            assert policy_of(file)["script-src"] == {"'self'", "'wasm-unsafe-eval'"}
+
+
+def test_headers_allow_what_the_pages_allow_and_no_framing() -> None:
+    header = header_policy()
+    assert_strict(header)
+    assert header["frame-ancestors"] == {"'self'"}
+    assert header["script-src"] == set().union(*(policy_of(page)["script-src"] for page in PAGES))
+
+
+def test_every_host_sends_the_same_policy() -> None:
+    nginx = re.search(r'Content-Security-Policy "([^"]+)"', (SITE / "nginx.conf").read_text(encoding="utf-8"))
+    assert nginx
+    assert directives(nginx[1]) == header_policy()
+
+
+def test_no_line_of_the_headers_is_too_long_for_a_host() -> None:
+    lines = (SITE / "_headers").read_text(encoding="utf-8").splitlines()
+    assert max(map(len, lines)) <= LONGEST_LINE
