@@ -58,6 +58,8 @@ lock: .venv/node-ready
 	$(UV) pyproject.toml --group test -c requirements/site.txt -o requirements/test.txt
 	$(UV) --group node -o requirements/node.txt
 	npm install --package-lock-only
+	$(MAKE) $(SITE)
+	python -m hooks.pinned_files
 
 clean:
 	rm -rf .venv node_modules site .mypy_cache .ruff_cache .pytest_cache

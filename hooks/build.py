@@ -1,6 +1,5 @@
 """The events of MkDocs, in the order in which they come; the only file that knows MkDocs."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,15 +13,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext, url_filter
 
 from hooks import browser_files, generated_markdown
 from hooks.answers import Answer
+from hooks.browser_files import INTERPRETER, RUNTIME
 from hooks.content import Content, read_content
+from hooks.content_names import content_names
 from hooks.feed import feed_entry
 from hooks.feedback import check_feedback, feedback_links
 from hooks.hosts import host_files
-from hooks.policy import PREVIEW, script_hashes, with_policy
+from hooks.pinned_files import check_pins, redistributed_files
+from hooks.policy import PREVIEW, integrity, script_hashes, with_policy
+from hooks.python_program import python_program
 from hooks.questions import start_question
+from hooks.replies import replies_address
 from hooks.site_files import Site, files_beside, files_to_link
 from hooks.structured_data import structured_data
 
@@ -35,6 +40,10 @@ PYTHON_MODULES = {
 
 _content: Content
 _site: Site
+# The name under which each file that pages load is published.
+_names: dict[str, str] = {}
+# The hash of each program.
+_integrity: dict[str, str] = {}
 _is_preview = False
 # The hashes of all scripts that stand in pages.
 _inline_scripts: set[str] = set()
@@ -66,15 +75,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         raise PluginError("\n".join([count, *map(str, problems)]))
     _content = content
     try:
-        runtime = browser_files.runtime_files()
+        redistributed = redistributed_files()
     except FileNotFoundError as missing:
         raise PluginError(str(missing)) from None
-    copied = runtime | browser_files.python_files(PYTHON_MODULES.values()) | browser_files.notice_files()
-    for address, path in copied.items():
+    if wrong := check_pins(redistributed):
+        raise PluginError(wrong)
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and file.src_dir != config.docs_dir:
+            files.remove(file)
+    for address, path in (redistributed | browser_files.notice_files()).items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
-    for address, text in files_to_link(content, _site).items():
+    programs = {_program(module): python_program(module) for module in PYTHON_MODULES.values()}
+    _integrity.update({address: integrity(text.encode()) for address, text in programs.items()})
+    for address, text in (files_to_link(content, _site) | programs).items():
         files.append(File.generated(config, address, content=text))
+    _name_by_content(files)
     return files
+
+
+def _name_by_content(files: Files) -> None:
+    """Publish what pages load under names of its content."""
+    loaded = {file.src_uri: file for file in files if file.src_uri.startswith("assets/")}
+    _names.update(content_names({uri: file.content_bytes for uri, file in loaded.items()}, (RUNTIME,)))
+    for uri, file in loaded.items():
+        file.dest_uri = _names[uri]
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -89,11 +113,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return generated_markdown.page_markdown(_content.pages[page.file.src_uri], markdown, _content)
     page.meta["template"] = "answer.html"
     links = feedback_links(config.extra["feedback"], answer, _site.address + page.url)
-    return generated_markdown.answer_markdown(answer, _content, links)
+    replies = _names[replies_address(answer.id)]
+    return generated_markdown.answer_markdown(answer, _content, links, replies)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let the page for unknown addresses ask the first question."""
+    """Give templates the names of files, and let the page for unknown addresses ask the first question."""
+    env.filters["url"] = _url_of_named
     env.globals["start_question"], env.globals["start_options"] = start_question(_content.questions())
 
 
@@ -101,10 +127,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Give a template what starts Python in its pages, and what an answer says of itself."""
     module = PYTHON_MODULES.get(page.meta.get("template", ""))
     if module:
-        root = get_relative_url(".", page.url)
-        context["python_module"] = module
-        needed = browser_files.python_files([module])
-        context["python_config"] = json.dumps(browser_files.python_config(needed, root))
+        interpreter = get_relative_url(_names[INTERPRETER], page.url)
+        context["pyscript_config"] = browser_files.pyscript_config(interpreter)
+        context["program"] = _program(module)
+        context["integrity"] = _integrity[_program(module)]
+        context["early_modules"] = browser_files.early_modules()
     answer = answer_of(page)
     if answer:
         context["structured_data"] = structured_data(feed_entry(answer, _content, _site.address))
@@ -127,6 +154,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         path = Path(config.site_dir, address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+@jinja2.pass_context
+def _url_of_named(context: TemplateContext, address: str) -> str:
+    return url_filter(context, _names.get(address, address))
+
+
+def _program(module: str) -> str:
+    return f"assets/python/{module.rpartition('.')[2]}.txt"
 
 
 def answer_of(page: Page) -> Answer | None:

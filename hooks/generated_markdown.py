@@ -26,10 +26,11 @@ DOTNET_NAMES = {"413": "RequestEntityTooLarge", "422": "UnprocessableEntity"}
 WAYS_SHOWN = 3
 
 
-def answer_markdown(answer: Answer, content: Content, feedback: list[tuple[str, str]]) -> str:
+def answer_markdown(answer: Answer, content: Content, feedback: list[tuple[str, str]], replies: str) -> str:
     """Return the whole Markdown of an answer's page: its sections within their frame.
 
-    `feedback` are labels and addresses of prepared messages about the answer.
+    `feedback` are labels and addresses of prepared messages about the answer; `replies` is the address of
+    its replies, relative to the site's root.
     """
     mark_general = answer.ground != "general"
     return render(
@@ -40,6 +41,7 @@ def answer_markdown(answer: Answer, content: Content, feedback: list[tuple[str, 
         ways=content.ways.get(answer.id, []),
         WAYS_SHOWN=WAYS_SHOWN,
         feedback=feedback,
+        replies=replies,
         sections=[
             (section.title, expand_in_tabs(section.text, content.steps, mark_general))
             for section in answer.sections

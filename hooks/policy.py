@@ -17,7 +17,12 @@ def script_hashes(html: str) -> list[str]:
     """Return the hash of each script that stands in a page, as a policy writes it (CSP Level 3)."""
     scripts = INLINE_SCRIPT.finditer(html)
     texts = [script["text"] for script in scripts if not any(kind in script["attributes"] for kind in DATA)]
-    return [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in texts]
+    return [f"'{integrity(text.encode())}'" for text in texts]
+
+
+def integrity(content: bytes) -> str:
+    """Return the hash of a content as policies and integrity checks write it (Subresource Integrity, W3C)."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
 
 def policy(inline: Iterable[str]) -> str:

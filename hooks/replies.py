@@ -38,6 +38,11 @@ def cause_of(answer: Answer) -> str:
     return " ".join((sentence[0] if sentence else what_happened).split())
 
 
+def replies_address(answer: str) -> str:
+    """Return the address of the replies of the answer with that id, relative to the site's root."""
+    return f"assets/replies/{answer}.json"
+
+
 def replies_json(answer: Answer, steps: Steps) -> str:
     """Return the replies of one answer as JSON: for each provider one as `markdown` and one as `text`."""
     replies = {}

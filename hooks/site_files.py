@@ -9,7 +9,7 @@ from hooks.content import Content
 from hooks.feed import feed_xml
 from hooks.markdown_twins import answer_twin, llms_txt
 from hooks.moved_pages import moved_pages
-from hooks.replies import replies_json
+from hooks.replies import replies_address, replies_json
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,7 @@ class Site:
 def files_to_link(content: Content, site: Site) -> dict[str, str]:
     """Return the files that pages link to or load."""
     replies = {
-        f"assets/replies/{answer.id}.json": replies_json(answer, content.steps)
-        for answer in content.answers.values()
+        replies_address(answer.id): replies_json(answer, content.steps) for answer in content.answers.values()
     }
     return {
         "assets/tree.json": tree_json(content),

@@ -20,6 +20,17 @@ def site() -> Path:
     return folder
 
 
+def published(site: Path, address: str) -> Path:
+    """Return the file of the site that is `address`, its content in its name or its folder’s."""
+    path = site / address
+    part = "[0-9a-f]" * 8
+    for pattern in (f"{path.stem}.{part}{path.suffix}", f"{part}/{path.name}"):
+        if found := list(path.parent.glob(pattern)):
+            [only] = found
+            return only
+    raise FileNotFoundError(address)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List, for writers, what was last checked over a year ago; no test fails for a date."""
     content, _ = read_content(PROJECT / "docs")

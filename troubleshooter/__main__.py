@@ -70,7 +70,9 @@ class _Answers:
     """The built tree and answers; raises FileNotFoundError where they are not built."""
 
     def __init__(self, site: Path):
-        tree = (site / "assets" / "tree.json").read_text(encoding="utf-8")
+        # Its name holds a part of its hash.
+        tree_file = next(site.glob("assets/tree.*.json"), site / "assets" / "tree.json")
+        tree = tree_file.read_text(encoding="utf-8")
         answers = (site / "answers.json").read_text(encoding="utf-8")
         self.tree = read_tree(json.loads(tree))
         self.answers = {answer["id"]: answer for answer in json.loads(answers)["answers"]}

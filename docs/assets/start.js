@@ -8,7 +8,7 @@ const { dataset } = document.getElementById("start");
 // Where there are no questions, only the box for a message or for files needs Python.
 const questions = document.getElementById("questions");
 const stage = questions ? document : document.querySelector("#message-box, #triage-box");
-const runtime = new URL("./runtime/", import.meta.url);
+const early = document.getElementById("early");
 const touches = ["focusin", "pointerdown", "keydown", "paste", "wanted"];
 // A page may have words of its own.
 const STARTING = dataset.starting ?? "Starting the troubleshooter. You can already choose below.";
@@ -72,14 +72,17 @@ async function start() {
   addEventListener("unhandledrejection", fail);
   addEventListener("troubleshooter-failed", fail);
 
-  // PyScript decides on its interpreter when it first meets a script, so the script comes before it.
-  const script = document.createElement("script");
-  script.type = "mpy";
-  script.setAttribute("config", dataset.config);
-  script.textContent = `import ${dataset.module}`;
-  document.body.append(script);
+  // What follows would come one after the other; asked for here, it comes side by side.
+  document.head.append(early.content);
   try {
-    const { hooks } = await import(new URL("core.js", runtime));
+    const program = await fetch(dataset.program, { integrity: dataset.integrity });
+    // PyScript decides on its interpreter when it first meets a script, so the script comes before it.
+    const script = document.createElement("script");
+    script.type = "mpy";
+    script.setAttribute("config", dataset.config);
+    script.textContent = await program.text();
+    document.body.append(script);
+    const { hooks } = await import(new URL(dataset.core, document.baseURI));
     // PyScript composes code for workers with Function(), which a strict policy forbids; there are no workers here.
     for (const set of Object.values(hooks.worker)) set.clear();
   } catch {

@@ -7,7 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from tests.conftest import PROJECT
+from tests.browser.micropython import micropython_page
+from tests.conftest import PROJECT, published
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
 from troubleshooter.export import SLICE, Triage
@@ -25,7 +26,7 @@ from troubleshooter.export import SLICE, Triage
 from troubleshooter.tree import read_tree
 
 async def main():
-    data = json.loads(await (await window.fetch("../assets/tree.json")).text())
+    data = json.loads(await (await window.fetch("TREE")).text())
     # As the page reads a file that was dropped: a text of JavaScript would be copied into Python whole.
     file = await (await window.fetch("export")).blob()
     decoder = window.TextDecoder.new("utf-8")
@@ -60,7 +61,7 @@ def measure_exports(browser: Browser, base: str) -> None:
         f"{'export':<12}{'rows':>8}{'MB':>7}{'CPython s':>11}{'memory MB':>11}"
         f"{'browser s':>11}{'slice ms':>10}{'longest':>10}"
     )
-    data = json.loads((PROJECT / "site" / "assets" / "tree.json").read_text(encoding="utf-8"))
+    data = json.loads(published(PROJECT / "site", "assets/tree.json").read_text(encoding="utf-8"))
     for name in MEASURED:
         for size in SIZES:
             text = make_export(name, size)
@@ -110,17 +111,9 @@ def measure_memory(data: dict[str, Any], text: str) -> float:
 
 def measure_in_browser(browser: Browser, base: str, text: str) -> list[float]:
     """Return rows, milliseconds in all, of the slice that 1 in 100 exceeds, and of the longest."""
-    python = PROJECT / "site" / "assets" / "python"
-    names = [path.relative_to(python).as_posix() for path in python.glob("troubleshooter/*.py")]
-    config = {
-        "interpreter": f"{base}/assets/runtime/micropython.js",
-        "files": {f"{base}/assets/python/{name}": name for name in names},
-    }
-    html = (
-        f"<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>export</title>"
-        f"<script type=mpy config='{json.dumps(config)}'>{SCRIPT}</script>"
-        f"<script type=module src={base}/assets/runtime/core.js></script>"
-    )
+    site = PROJECT / "site"
+    tree = published(site, "assets/tree.json").relative_to(site).as_posix()
+    html = micropython_page(site, base, SCRIPT.replace("TREE", f"{base}/{tree}"))
     page = browser.new_page()
     page.on("console", lambda line: print(line.text) if line.type == "error" else None)
     page.route(

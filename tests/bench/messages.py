@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser
 
+from tests.browser.micropython import micropython_page
 from tests.conftest import PROJECT
 from troubleshooter.message import read_message
 
@@ -142,12 +143,6 @@ def measure(read: Callable, texts: list[str], rounds: int, now: Callable[[], flo
 
 def measure_in_browser(browser: Browser, base: str, texts: list[str]) -> list[float]:
     """Return what `measure` finds on the MicroPython and the files of the site at `base`."""
-    python = PROJECT / "site" / "assets" / "python"
-    names = [path.relative_to(python).as_posix() for path in python.glob("troubleshooter/*.py")]
-    config = {
-        "interpreter": f"{base}/assets/runtime/micropython.js",
-        "files": {f"{base}/assets/python/{name}": name for name in names},
-    }
     script = f"""
 import json
 from js import document, performance
@@ -156,12 +151,8 @@ from troubleshooter.message import read_message
 texts = json.loads(document.getElementById("texts").textContent)
 document.title = "read: " + json.dumps(measure(read_message, texts, {ROUNDS}, performance.now))
 """
-    html = (
-        f"<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>reading</title>"
-        f"<script type=application/json id=texts>{json.dumps(texts)}</script>"
-        f"<script type=mpy config='{json.dumps(config)}'>{script}</script>"
-        f"<script type=module src={base}/assets/runtime/core.js></script>"
-    )
+    data = f"<script type=application/json id=texts>{json.dumps(texts)}</script>"
+    html = micropython_page(PROJECT / "site", base, script, body=data)
     page = browser.new_page()
     page.route("**/reading/", lambda route: route.fulfill(content_type="text/html", body=html))
     page.goto(base + "/reading/")

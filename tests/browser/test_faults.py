@@ -12,9 +12,8 @@ FAULTS = [
     "core.js",
     "micropython.js",
     "micropython.wasm",
-    "troubleshooter/walk.py",
-    "browser/app.py",
-    "assets/tree.json",
+    "assets/python/app",
+    "assets/tree",
 ]
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.browser.generated_texts import generated_texts
+from tests.browser.micropython import micropython_page
 from tests.cases.run_cases import readings
+from tests.conftest import published
 from tests.exports.damage import damaged_exports
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent, only_failures
@@ -54,20 +56,10 @@ console.log("returned")
 
 def run_on_micropython(page: Page, base: str, site: Path, script: str, data: dict[str, str]) -> list:
     """Return what `script` leaves in `window.returned`; `data` are files for it, name to text."""
-    python = site / "assets" / "python"
-    files = {
-        f"{base}/assets/python/{path.relative_to(python)}": str(path.relative_to(python))
-        for path in python.glob("troubleshooter/*.py")
-    }
     served = {"run_cases.py": (CASES / "run_cases.py").read_text(encoding="utf-8"), **data}
-    files |= {f"{base}/cases/{name}": name for name in data}
+    files = {f"{base}/cases/{name}": name for name in data}
     files[f"{base}/cases/run_cases.py"] = "tests/cases/run_cases.py"
-    config = {"interpreter": f"{base}/assets/runtime/micropython.js", "files": files}
-    served[""] = (
-        f"<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>cases</title>"
-        f"<script type=mpy config='{json.dumps(config)}'>{script}</script>"
-        f"<script type=module src={base}/assets/runtime/core.js></script>"
-    )
+    served[""] = micropython_page(site, base, script, files)
     page.route(
         "**/cases/*",
         lambda route: route.fulfill(
@@ -106,7 +98,7 @@ def test_exports_are_sorted_the_same_on_micropython(page: Page, base: str, site:
     events = invent(seed=9, count=25, people=6)
     written = [form.write(only_failures(events) if form.failures_only else events) for form in FORMS.values()]
     exports = [*written, *damaged_exports([files[0] for files in written], count=60, seed=9)]
-    tree = (site / "assets" / "tree.json").read_text(encoding="utf-8")
+    tree = published(site, "assets/tree.json").read_text(encoding="utf-8")
     data = {
         "exports.json": json.dumps(exports, ensure_ascii=False),
         "tree.json": tree,

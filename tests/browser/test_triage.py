@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.reader import every_look
 from tests.browser.test_accessibility import violations
+from tests.conftest import published
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
 from tests.exports.triages import triage_files
@@ -52,7 +53,7 @@ def written(folder: Path, form: str, count: int = 120, seed: int = 7) -> list[st
 
 def expected(site: Path, paths: list[str]) -> dict[str, Any]:
     """Return what the command line finds in the files."""
-    data = json.loads((site / "assets" / "tree.json").read_text(encoding="utf-8"))
+    data = json.loads(published(site, "assets/tree.json").read_text(encoding="utf-8"))
     texts = [Path(path).read_text(encoding="utf-8") for path in paths]
     return triage_files(data, texts).summary()
 
@@ -336,7 +337,7 @@ def sheets(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
 
 
-@pytest.mark.parametrize("lost", ["micropython.wasm", "browser/triage.py", "assets/tree.json"])
+@pytest.mark.parametrize("lost", ["micropython.wasm", "assets/python/triage", "assets/tree"])
 def test_start_that_fails_says_so_and_leaves_the_page(
     new_page: Callable[..., Page], base: str, lost: str
 ) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import published
+
 
 @pytest.fixture(scope="session")
 def data(site: Path) -> dict[str, Any]:
-    return json.loads((site / "assets" / "tree.json").read_text(encoding="utf-8"))
+    return json.loads(published(site, "assets/tree.json").read_text(encoding="utf-8"))

@@ -18,7 +18,7 @@ BROKEN = ["not-utf-8", "front-matter-unreadable", "several-mistakes", "several-m
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Make a project with this one's code and the golden files' content."""
-    for folder in ("hooks", "troubleshooter", "docs/templates", "docs/assets"):
+    for folder in ("hooks", "troubleshooter", "docs/templates", "docs/assets", "requirements"):
         copytree(PROJECT / folder, tmp_path / folder, ignore=ignore_patterns("__pycache__"))
     for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
         (tmp_path / file).write_bytes((PROJECT / file).read_bytes())
@@ -78,6 +78,16 @@ def test_build_with_a_part_of_the_browser_runtime_names_the_command(project: Pat
     (project / "node_modules").unlink()
     copytree(PROJECT / "node_modules/@pyscript", project / "node_modules/@pyscript")
     assert NOT_INSTALLED in failed_build(project)
+
+
+def test_build_with_another_runtime_than_the_pinned_one_says_so(project: Path) -> None:
+    (project / "node_modules").unlink()
+    for package in ("@pyscript", "@micropython"):
+        copytree(PROJECT / "node_modules" / package, project / "node_modules" / package)
+    (project / "node_modules/@pyscript/core/dist/core.js").write_text("another")
+    assert "assets/runtime/core.js is not the file that requirements/browser.sha256 pins" in failed_build(
+        project
+    )
 
 
 def test_build_with_a_link_that_leads_nowhere_stops(project: Path) -> None:

@@ -30,17 +30,17 @@ def page_with(content: Content, markdown: str, path: str = "reference/409.md") -
 
 
 def test_answer_begins_with_its_title_and_cure(content: Content) -> None:
-    page = answer_markdown(content.answers["email-taken"], content, [])
+    page = answer_markdown(content.answers["email-taken"], content, [], "")
     assert page.startswith("# The email address is taken\n\nUse another email address.\n")
 
 
 def test_answer_says_at_its_top_what_it_rests_on(content: Content) -> None:
-    page = answer_markdown(content.answers["email-taken"], content, [])
+    page = answer_markdown(content.answers["email-taken"], content, [], "")
     assert page.index("**Rests on:** general practice") < page.index("## What happened")
 
 
 def test_answer_shows_steps_for_each_provider_that_has_its_own_and_for_others(content: Content) -> None:
-    page = answer_markdown(content.answers["email-taken"], content, [])
+    page = answer_markdown(content.answers["email-taken"], content, [], "")
     assert [line for line in page.splitlines() if line.startswith("===")] == [
         '=== "Okta"',
         '=== "Another identity provider"',
@@ -50,19 +50,21 @@ def test_answer_shows_steps_for_each_provider_that_has_its_own_and_for_others(co
 
 
 def test_steps_in_answers_are_left_out_of_the_search(content: Content) -> None:
-    page = answer_markdown(content.answers["email-taken"], content, [])
+    page = answer_markdown(content.answers["email-taken"], content, [], "")
     assert page.index("data-search-exclude") < page.index("1. Select") < page.index("</section>")
 
 
 def test_foot_lists_sources_of_answer_and_steps_once_each(content: Content) -> None:
-    page = answer_markdown(content.answers["email-taken"], content, [])
+    page = answer_markdown(content.answers["email-taken"], content, [], "")
     assert page.count("(https://example.com/scim)") == 1
     assert page.count("(https://example.com/okta)") == 1
 
 
 def test_date_is_the_oldest_of_answer_and_steps(content: Content) -> None:
-    assert "Last checked on 5 December 2025" in answer_markdown(content.answers["email-taken"], content, [])
-    assert "Last checked on 31 January 2026" in answer_markdown(content.answers["checklist"], content, [])
+    assert "Last checked on 5 December 2025" in answer_markdown(
+        content.answers["email-taken"], content, [], ""
+    )
+    assert "Last checked on 31 January 2026" in answer_markdown(content.answers["checklist"], content, [], "")
 
 
 def test_guide_shows_the_step_of_its_provider_under_a_heading(content: Content) -> None:

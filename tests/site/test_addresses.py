@@ -19,7 +19,7 @@ from hooks.content import Content, read_content
 from hooks.hosts import FILES as HOST_FILES
 from hooks.ledger import check_ledger, entry_of, new_entries
 from hooks.questions import query_of
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, published
 from troubleshooter.tree import read_tree
 from troubleshooter.vocabulary import read_value
 from troubleshooter.walk import resolve
@@ -129,7 +129,7 @@ def test_short_link_leads_to_an_answer_or_a_question_in_one_hop() -> None:
 
 def test_short_link_leads_where_the_troubleshooter_leads_with_the_same_words() -> None:
     """Read from the address alone, and walked with the tree that the browser gets."""
-    data = json.loads((SITE / "assets/tree.json").read_text(encoding="utf-8"))
+    data = json.loads(published(SITE, "assets/tree.json").read_text(encoding="utf-8"))
     tree = read_tree(data)
     for address, page in pages_that_send_on().items():
         name = address.removeprefix("e/").strip("/")

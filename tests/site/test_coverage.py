@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, published
 from troubleshooter.symptoms import ENTRA_CODES, SYMPTOM, UNREPORTED
 from troubleshooter.tree import Tree, option_for, read_tree, visible_options
 from troubleshooter.vocabulary import IDP, SCIM_TYPE, STATUS, read_value
@@ -21,7 +21,7 @@ CODES_OF_ENTRA = {code for code, _ in ENTRA_CODES}
 
 @cache
 def data() -> dict:
-    return json.loads((PROJECT / "site/assets/tree.json").read_text(encoding="utf-8"))
+    return json.loads(published(PROJECT / "site", "assets/tree.json").read_text(encoding="utf-8"))
 
 
 @cache

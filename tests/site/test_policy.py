@@ -1,9 +1,11 @@
 """Every page carries a policy that allows no inline script but its own, and no eval."""
 
+import hashlib
 import re
 
 import pytest
 
+from hooks.pinned_files import read_pins
 from tests.conftest import PROJECT
 
 SITE = PROJECT / "site"
@@ -71,3 +73,11 @@ def test_every_host_sends_the_same_policy() -> None:
 def test_no_line_of_the_headers_is_too_long_for_a_host() -> None:
     lines = (SITE / "_headers").read_text(encoding="utf-8").splitlines()
     assert max(map(len, lines)) <= LONGEST_LINE
+
+
+def test_every_script_is_ours_or_pinned() -> None:
+    pinned = set(read_pins().values())
+    ours = {path.name for path in (PROJECT / "docs" / "assets").glob("*.js")}
+    for script in [*SITE.glob("**/*.js"), *SITE.glob("**/*.wasm")]:
+        name = re.sub(r"\.[0-9a-f]{8}\.js$", ".js", script.name)
+        assert name in ours or hashlib.sha256(script.read_bytes()).hexdigest() in pinned, script

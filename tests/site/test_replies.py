@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from hooks.answers import WHO
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, published
 from troubleshooter.vocabulary import IDP, value_label
 
 SITE = PROJECT / "site"
 pytestmark = pytest.mark.usefixtures("site")
 
-ANSWERS = sorted(path.stem for path in SITE.glob("assets/replies/*.json"))
+ANSWERS = sorted(path.name.partition(".")[0] for path in SITE.glob("assets/replies/*.json"))
 every_answer = pytest.mark.parametrize("answer", ANSWERS)
 CODE = re.compile(r"^ *```.*?^ *```$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 # What the build or MkDocs should have taken away: tags, markers, admonitions, tabs, attributes.
@@ -28,7 +28,7 @@ MAIN_CONSOLES = ("okta", "entra", "onelogin")
 
 @cache
 def replies(answer: str) -> dict[str, dict[str, str]]:
-    return json.loads((SITE / f"assets/replies/{answer}.json").read_text(encoding="utf-8"))
+    return json.loads(published(SITE, f"assets/replies/{answer}.json").read_text(encoding="utf-8"))
 
 
 @cache

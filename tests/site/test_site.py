@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from hooks.answers import SECTIONS
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, published
 from troubleshooter.tree import read_tree
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES, value_label
 from troubleshooter.walk import every_path
@@ -141,14 +141,14 @@ def test_numbered_items_are_lists_and_no_text(page: str) -> None:
 
 
 def test_every_path_of_the_tree_leads_to_a_page() -> None:
-    tree = read_tree(json.loads((SITE / "assets/tree.json").read_text(encoding="utf-8")))
+    tree = read_tree(json.loads(published(SITE, "assets/tree.json").read_text(encoding="utf-8")))
     for _, answer in every_path(tree):
         assert (SITE / "answers" / answer / "index.html").is_file()
 
 
 def test_troubleshooter_has_every_question_and_option_as_links() -> None:
     main = main_of("troubleshooter/index.html")
-    data = json.loads((SITE / "assets/tree.json").read_text(encoding="utf-8"))
+    data = json.loads(published(SITE, "assets/tree.json").read_text(encoding="utf-8"))
     for question in data["questions"]:
         heading = main.find(id=question["id"])
         assert heading.get_text().startswith(question["text"])

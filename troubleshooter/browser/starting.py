@@ -7,8 +7,9 @@ from js import CustomEvent, console, document, fetch, window
 
 app = document.getElementById("troubleshooter")
 static = document.getElementById("questions")
+addresses = document.getElementById("start").dataset
 # The way from the page to the site's root.
-ROOT = document.getElementById("start").dataset.root + "/"
+ROOT = addresses.root + "/"
 
 
 def run(coroutine):
@@ -32,7 +33,7 @@ async def _guarded(coroutine):
 
 async def fetch_tree():
     """Return the data of the tree with its rules and answers; raise OSError where it cannot be had."""
-    reply = await fetch(ROOT + "assets/tree.json")
+    reply = await fetch(addresses.tree)
     if not reply.ok:
         raise OSError("the tree answered " + str(reply.status))
     return json.loads(await reply.text())

@@ -1,0 +1,63 @@
+"""Each page with Python gets the modules that it imports, and no others."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hooks.build import PYTHON_MODULES
+from hooks.python_program import imported_modules, module_files, python_program, without_docstrings
+from tests.conftest import PROJECT
+
+
+def needed(module: str) -> set[str]:
+    return {path.relative_to(PROJECT).as_posix() for path in module_files(module)}
+
+
+@pytest.mark.parametrize("module", PYTHON_MODULES.values())
+def test_all_that_a_module_imports_is_there(module: str) -> None:
+    files = needed(module)
+    for file in files:
+        for name in imported_modules(PROJECT / file):
+            place = name.replace(".", "/")
+            assert f"{place}.py" in files or f"{place}/__init__.py" in files
+
+
+def test_only_the_triage_loads_what_reads_exports() -> None:
+    triage, troubleshooter = needed("troubleshooter.browser.triage"), needed("troubleshooter.browser.app")
+    assert {"troubleshooter/export.py", "troubleshooter/browser/triage_report.py"} <= triage
+    assert [name for name in troubleshooter if "export" in name or "triage" in name] == []
+    assert "troubleshooter/browser/views.py" in troubleshooter - triage
+
+
+@pytest.mark.parametrize("module", PYTHON_MODULES.values())
+def test_nothing_of_the_command_line_is_loaded(module: str) -> None:
+    assert not needed(module) & {"troubleshooter/__main__.py", "troubleshooter/triage_command.py"}
+
+
+def test_program_brings_the_packages_around_a_module_and_runs_it(tmp_path: Path) -> None:
+    package = tmp_path / "project" / "troubleshooter" / "browser"
+    package.mkdir(parents=True)
+    for path in (package.parent / "__init__.py", package / "__init__.py", package.parent / "unused.py"):
+        path.touch()
+    (package.parent / "tree.py").write_text("'''Holds a name.'''\nA = 'é \\\\ \"'\n", encoding="utf-8")
+    (package / "app.py").write_text("from ..tree import A\n\nprint(ascii(A))\n")
+    program = python_program("troubleshooter.browser.app", tmp_path / "project")
+    assert program.splitlines()[-1] == "import troubleshooter.browser.app"
+    run = tmp_path / "run"
+    run.mkdir()
+    printed = subprocess.run(
+        [sys.executable, "-"], input=program, cwd=run, capture_output=True, text=True, check=True
+    )
+    assert printed.stdout == ascii('é \\ "') + "\n"
+    names = ["__init__.py", "browser/__init__.py", "browser/app.py", "tree.py"]
+    there = [path.relative_to(run / "troubleshooter").as_posix() for path in run.glob("**/*.py")]
+    assert sorted(there) == names
+
+
+def test_docstrings_and_comments_stay_behind() -> None:
+    source = (
+        '"""Doc."""\n# Why.\nTEXT = """kept"""\ndef f():\n    """Doc."""\nclass C:\n    """Doc."""\n    x = 1'
+    )
+    assert without_docstrings(source) == "TEXT = 'kept'\n\ndef f():\n    pass\n\nclass C:\n    x = 1"
