@@ -119,6 +119,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates the names of files, and let the page for unknown addresses ask the first question."""
+    # A tenth of the HTML would be blanks around what only steers the templates.
+    env.trim_blocks = env.lstrip_blocks = True
     env.filters["url"] = _url_of_named
     env.globals["start_question"], env.globals["start_options"] = start_question(_content.questions())
 

@@ -11,8 +11,8 @@ from hooks.browser_files import runtime_files
 PROJECT = Path(__file__).parent.parent
 PINS = PROJECT / "requirements" / "browser.sha256"
 THEME = Path(material.__file__).parent / "templates"
-# The search for other languages, the theme's own icon, and what only its developers read.
-NEVER_ASKED_FOR = re.compile(r"assets/(javascripts/lunr/|images/)|.*\.map$")
+# The search for other languages, the theme's own icon and colours, and what only its developers read.
+NEVER_ASKED_FOR = re.compile(r"assets/(javascripts/lunr/|images/|stylesheets/palette\.)|.*\.map$")
 NOT_PINNED = (
     "{address} is not the file that requirements/browser.sha256 pins. If nobody updated it, run "
     "`make clean build`, which installs it anew; if you did, run `make lock`, which renews the pins."
