@@ -82,3 +82,5 @@ for (const sign of ["pointerover", "focusin"])
     if (button) replies(button.closest("[data-replies]")).catch(() => {});
   });
 for (const block of document.querySelectorAll("[data-replies]")) block.hidden = false;
+// What Python shows later has its buttons only where this script is there to answer them.
+document.documentElement.classList.add("can-copy");

@@ -9,14 +9,11 @@ const { dataset } = document.getElementById("start");
 const questions = document.getElementById("questions");
 const stage = questions ? document : document.querySelector("#message-box, #triage-box");
 const early = document.getElementById("early");
+const runtime = new URL(".", new URL(dataset.core, document.baseURI)).href;
 const touches = ["focusin", "pointerdown", "keydown", "paste", "wanted"];
-// A page may have words of its own.
-const STARTING = dataset.starting ?? "Starting the troubleshooter. You can already choose below.";
-const TAKES_LONG =
-  dataset.takesLong ?? "Starting takes longer than usual. All questions and answers are below as links.";
-const FAILED = dataset.failed ??
-  "The interactive troubleshooter could not start in this browser. " +
-  "Nothing is lost: the links below lead to every question and answer.";
+// The page says that this script is lost where it is long in coming; now it is here.
+dataset.arrived = "yes";
+failure.hidden = true;
 
 // The identity provider chosen last. Blocked storage throws when it is touched, and MicroPython
 // cannot catch what a call into JavaScript throws, so Python reaches storage through this.
@@ -43,7 +40,7 @@ function fail() {
   app.dataset.state = "failed";
   loading.hidden = true;
   const line = document.createElement("p");
-  line.textContent = FAILED;
+  line.textContent = dataset.failed;
   const again = document.createElement("button");
   again.type = "button";
   again.textContent = "Try again";
@@ -57,19 +54,25 @@ function fail() {
   failure.hidden = false;
 }
 
+// What a browser extension breaks is no fault of the runtime; what names no script may be one.
+function isOfRuntime({ filename, error, reason }) {
+  const place = (error ?? reason)?.stack || filename;
+  return !place || place.includes(runtime);
+}
+
 async function start() {
   for (const touch of touches) stage.removeEventListener(touch, start);
   if (app.dataset.state) return;
   app.dataset.state = "loading";
-  loading.textContent = STARTING;
+  loading.textContent = dataset.starting;
   loading.hidden = false;
   setTimeout(() => {
-    if (app.dataset.state === "loading") loading.textContent = TAKES_LONG;
+    if (app.dataset.state === "loading") loading.textContent = dataset.takesLong;
   }, SLOW);
   if (typeof WebAssembly !== "object") return fail();
   // Whatever breaks while Python loads ends here: neither PyScript nor the interpreter promises a rejection.
-  addEventListener("error", fail);
-  addEventListener("unhandledrejection", fail);
+  for (const kind of ["error", "unhandledrejection"])
+    addEventListener(kind, (event) => { if (isOfRuntime(event)) fail(); });
   addEventListener("troubleshooter-failed", fail);
 
   // What follows would come one after the other; asked for here, it comes side by side.

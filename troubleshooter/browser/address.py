@@ -6,13 +6,19 @@ from js import URLSearchParams, history, location
 
 from ..vocabulary import FACTS, read_value
 
+# More parts that are not understood would bury the page below the lines about them.
+MOST_UNKNOWN = 9
+
 
 class Address(namedtuple("Address", "facts unknown")):
     """The facts that are understood (name to value), and pairs of name and text of those that are not."""
 
 
 def read_address():
-    """Return the Address of the page; the first of several values of a fact counts."""
+    """Return the Address of the page; the first of several values of a fact counts.
+
+    Of what is not understood, it has the first MOST_UNKNOWN parts.
+    """
     query = URLSearchParams.new(location.search)
     facts = {}
     unknown = []
@@ -26,7 +32,7 @@ def read_address():
         else:
             unknown.append((fact, text))
     names = query.keys()
-    while True:
+    while len(unknown) < MOST_UNKNOWN:
         entry = names.next()
         if entry.done:
             break

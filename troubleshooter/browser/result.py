@@ -1,6 +1,6 @@
 """The answer in place: its own page's title and sections, for the chosen identity provider."""
 
-from js import URL, DOMParser, fetch, location
+from js import URL, DOMParser, document, fetch, location
 from jsffi import JsException
 
 from .elements import element, heading
@@ -47,7 +47,9 @@ async def _fetch_article(address):
         return None
     if not reply.ok:
         return None
-    return DOMParser.new().parseFromString(text, "text/html").querySelector("article")
+    article = DOMParser.new().parseFromString(text, "text/html").querySelector("article")
+    # A page that was cut off lacks its foot, and perhaps the steps before it.
+    return article if article and article.querySelector(".foot") else None
 
 
 def _prepare(article, address, idp, level):
@@ -57,7 +59,7 @@ def _prepare(article, address, idp, level):
         link.href = URL.new(link.getAttribute("href"), address.href).href
     for share in _all(article, "[data-replies]"):
         share.dataset.replies = URL.new(share.dataset.replies, address.href).href
-        share.hidden = False
+        share.hidden = not document.documentElement.classList.contains("can-copy")
     for tabs in _all(article, ".tabbed-set"):
         _keep_tab(tabs, idp)
     article.querySelector("h1").remove()
