@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from hooks.content import read_content
+from tests.bench.build import compare_builds
 from tests.bench.exports import measure_exports
 from tests.bench.field import count_content, rate_search
 from tests.bench.loading import measure_loading
@@ -43,6 +44,8 @@ def main() -> None:
         time_triage(browser, base)
         browser.close()
     server.shutdown()
+    print()
+    compare_builds()
 
 
 if __name__ == "__main__":
