@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from hooks.addresses import page_address
 
@@ -22,14 +23,41 @@ BEGINS_BLOCK = re.compile(r" *(?:[-*+] |\d+\. |>|\||#|!!!|---$)")
 # What no further line of a paragraph can join; two blanks at the end of a line break it.
 STANDS_ALONE = re.compile(r" *(?:\||#|!!!|---$)|.*  $")
 INDENT = "    "
+BETWEEN_BLOCKS = re.compile(r"\n\n(?=\S)")
 TEXT, CODE, MARK = "text", "code", "mark"
 # Lines, each with its kind: CODE in a fence, MARK for the fence itself, TEXT for all else.
 Lines = Iterator[tuple[str, str]]
+# Shared steps and the parts of an answer recur in its forms for all providers.
+BLOCKS_KEPT = 5_000
 
 
 def common_markdown(markdown: str, site: str = "", folder: str = "answers") -> str:
     """Return Markdown of a file in `folder` of docs/ for other programs, with `site` before its addresses."""
-    lines = _numbered(_unwrapped(with_kind(markdown.splitlines())))
+    return "\n\n".join([_common_block(block, site, folder) for block in blocks(markdown)])
+
+
+def blocks(markdown: str) -> list[str]:
+    """Return the blocks that no other changes: each begins after a blank line, unindented."""
+    found: list[str] = []
+    for part in BETWEEN_BLOCKS.split(markdown.removesuffix("\n")):
+        if found and _fence_is_open(found[-1]):
+            found[-1] = f"{found[-1]}\n\n{part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _fence_is_open(block: str) -> bool:
+    """Say whether what comes after a block is still code."""
+    if "```" not in block and "~~~" not in block:
+        return False
+    *_, (_, kind) = with_kind([*block.split("\n"), "after"])
+    return kind == CODE
+
+
+@lru_cache(maxsize=BLOCKS_KEPT)
+def _common_block(markdown: str, site: str, folder: str) -> str:
+    lines = _numbered(_unwrapped(with_kind(markdown.split("\n"))))
     return "\n".join(line for line, _ in _quoted(_linked(lines, site, folder)))
 
 

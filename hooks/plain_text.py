@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
-from hooks.common_markdown import CODE, TEXT, Lines, with_kind
+from hooks.common_markdown import BLOCKS_KEPT, CODE, TEXT, Lines, blocks, with_kind
 
 # What is shown as it stands: code, a mark behind a backslash, and an address in angle brackets.
 LITERAL = re.compile(
@@ -30,7 +31,12 @@ BAR = re.compile(r"(`+)(?:(?!\1).)+\1|\\\|")
 
 def plain_text(markdown: str) -> str:
     """Return common Markdown (a paragraph is one line) without its marks."""
-    return "\n".join(_without_marks(_tables_as_lists(_unquoted(markdown.splitlines()))))
+    return "\n\n".join([_plain_block(block) for block in blocks(markdown)])
+
+
+@lru_cache(maxsize=BLOCKS_KEPT)
+def _plain_block(markdown: str) -> str:
+    return "\n".join(_without_marks(_tables_as_lists(_unquoted(markdown.split("\n")))))
 
 
 def _unquoted(lines: Iterable[str]) -> Lines:
