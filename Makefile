@@ -15,7 +15,7 @@ TEST := .venv/test-ready node_modules/.test-ready
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
 
-.PHONY: serve build test test-all bench ledger checks browser lock clean
+.PHONY: serve build zip test test-all bench ledger checks browser lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
@@ -24,6 +24,10 @@ serve: $(SITE)
 # Not --quiet, which hides warnings and lets a strict build pass in spite of them.
 build: $(SITE)
 	mkdocs build
+
+# The files carry the time of the last commit, so that a commit always gives the same bytes.
+zip: build
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)} python -m hooks.zip_site
 
 test: checks
 	@echo "Left to 'make test-all': exports of 100,000 rows and 30 MB; half of the schemes and widths."
@@ -62,7 +66,7 @@ lock: .venv/node-ready
 	python -m hooks.pinned_files
 
 clean:
-	rm -rf .venv node_modules site .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv node_modules site arrivals.zip .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -exec rm -rf {} +
 
 # A stamp is made last, so an interrupted set-up starts again.
