@@ -1,13 +1,21 @@
-"""What publishes the site: the zip that holds it."""
+"""What publishes the site: the zip that holds it, and the recipes for CI."""
 
 import os
+import re
+import subprocess
 import zlib
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+import yaml
+
 from hooks.zip_site import zip_site
+from tests.conftest import PROJECT
 
 MOMENT = 1_800_000_000
+GITHUB = ".github/workflows/publish.yml"
+GITLAB = ".gitlab-ci.yml"
 
 
 def test_zip_holds_the_whole_site(site: Path, tmp_path: Path) -> None:
@@ -29,3 +37,28 @@ def test_zip_of_the_same_files_is_the_same(tmp_path: Path) -> None:
         zip_site(site, tmp_path / name, MOMENT)
         packed.append((tmp_path / name).read_bytes())
     assert packed[0] == packed[1]
+
+
+def commands_of(recipe: str) -> list[str]:
+    """Return the commands of all steps and jobs of a recipe."""
+    data = yaml.safe_load((PROJECT / recipe).read_text(encoding="utf-8"))
+    if recipe == GITHUB:
+        return [step["run"] for job in data["jobs"].values() for step in job["steps"] if "run" in step]
+    return [line for job in data.values() if isinstance(job, dict) for line in job["script"]]
+
+
+@pytest.mark.parametrize("recipe", [GITHUB, GITLAB])
+def test_recipe_runs_commands_that_exist(recipe: str) -> None:
+    targets = re.findall(r"\bmake ([\w-]+)", "\n".join(commands_of(recipe)))
+    assert {"test", "build"} <= set(targets)
+    made = subprocess.run(["make", "--dry-run", *targets], cwd=PROJECT, capture_output=True, text=True)
+    assert made.returncode == 0, made.stderr
+
+
+def test_github_gets_no_more_rights_than_publishing_needs() -> None:
+    data = yaml.safe_load((PROJECT / GITHUB).read_text(encoding="utf-8"))
+    assert data["permissions"] == {"contents": "read"}
+    assert data["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
+    assert data["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+    used = [step["uses"] for job in data["jobs"].values() for step in job["steps"] if "uses" in step]
+    assert [action for action in used if not re.fullmatch(r"actions/[\w-]+@v\d+", action)] == []
