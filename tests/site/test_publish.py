@@ -1,4 +1,4 @@
-"""What publishes the site: the zip that holds it, and the recipes for CI."""
+"""What publishes the site: the zip, the recipes for CI, and the page that explains them."""
 
 import os
 import re
@@ -14,6 +14,7 @@ from hooks.zip_site import zip_site
 from tests.conftest import PROJECT
 
 MOMENT = 1_800_000_000
+PAGE = (PROJECT / "docs/reference/publish.md").read_text(encoding="utf-8")
 GITHUB = ".github/workflows/publish.yml"
 GITLAB = ".gitlab-ci.yml"
 
@@ -62,3 +63,11 @@ def test_github_gets_no_more_rights_than_publishing_needs() -> None:
     assert data["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
     used = [step["uses"] for job in data["jobs"].values() for step in job["steps"] if "uses" in step]
     assert [action for action in used if not re.fullmatch(r"actions/[\w-]+@v\d+", action)] == []
+
+
+def test_page_names_the_headers_that_the_site_ships(site: Path) -> None:
+    for file in ("_headers", "nginx.conf"):
+        shipped = (site / file).read_text(encoding="utf-8")
+        for value in ("nosniff", "frame-ancestors 'self'", "public, max-age=31536000, immutable"):
+            assert value in shipped
+            assert f"`{value}`" in PAGE or f'"{value}"' in PAGE
