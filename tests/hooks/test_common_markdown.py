@@ -105,6 +105,12 @@ def test_code_stays_as_it_is() -> None:
     assert common(*code) == code
 
 
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_code_stays_as_it_is_below_its_blank_lines(fence: str) -> None:
+    lines = [fence, "one", "", "", "two", "three", "", "!!! note", fence, "", "", "The", "end."]
+    assert common(*lines) == [*lines[:-2], "The end."]
+
+
 @pytest.mark.parametrize(
     ("link", "address"),
     [
