@@ -73,6 +73,7 @@ def nginx(site: Path, work: Path, *, at: str = "", tls: bool = False) -> Iterato
             yield f"http{'s' if tls else ''}://127.0.0.1:{port}{at}"
         finally:
             process.terminate()
+            process.communicate()
 
 
 def certificate(work: Path) -> str:
