@@ -30,10 +30,11 @@ zip: build
 	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)} python -m hooks.zip_site
 
 test: checks
-	@echo "Left to 'make test-all': exports of 100,000 rows and 30 MB; half of the schemes and widths."
+	@echo "Left to 'make test-all': Firefox and WebKit; exports of 100,000 rows and 30 MB; half of the schemes and widths."
 	@$(PYTEST) -m "not long"
 
 test-all: checks
+	@python -m tests.browser.get_browser firefox webkit
 	@$(PYTEST)
 
 checks: $(TEST) browser
@@ -50,7 +51,7 @@ ledger: $(SITE)
 	@python -m hooks.add_to_ledger
 
 browser: .venv/test-ready
-	@python tests/browser/get_browser.py
+	@python -m tests.browser.get_browser chromium
 
 # Renews the pins after pyproject.toml or package.json changed.
 UV := .venv/lock/bin/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \

@@ -15,7 +15,8 @@ from tests.bench.field import count_content, rate_search
 from tests.bench.loading import measure_loading
 from tests.bench.messages import score_messages, time_reading
 from tests.bench.triage_page import time_triage
-from tests.browser.conftest import BROWSER_PATH, FLAGS, Quiet
+from tests.browser.conftest import Quiet
+from tests.browser.launch import kept_path, start_chromium
 from tests.conftest import PROJECT
 
 
@@ -32,7 +33,7 @@ def main() -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER_PATH.read_text(), args=FLAGS)
+        browser = start_chromium(playwright, kept_path("chromium"))
         rate_search(browser, base)
         print()
         measure_loading(browser, base)

@@ -1,4 +1,4 @@
-"""A real Chromium on the built site: at a root and under a sub-path, watched for every fault."""
+"""Real browsers on the built site: at a root and under a sub-path, watched for every fault."""
 
 import functools
 import threading
@@ -8,14 +8,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+
+from tests.browser.launch import kept_path, start_chromium, start_firefox
 
 # A busy machine may take long; nothing waits longer than it must.
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
-
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-BROWSER_PATH = Path(__file__).parents[2] / ".venv" / "browser-path"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -57,14 +56,41 @@ def sub_path(serve: Callable[[Path], str], site: Path, tmp_path_factory: pytest.
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, where `make test` found or put it."""
-    if not BROWSER_PATH.exists():
-        pytest.fail("No browser is set up; run `make test`, which gets one.")
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=BROWSER_PATH.read_text(), args=FLAGS)
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, where `make test` found or put it."""
+    if not kept_path("chromium"):
+        pytest.fail("No Chromium is set up; run `make test`, which gets one.")
+    with start_chromium(playwright, kept_path("chromium")) as chromium:
         yield chromium
-        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Firefox, where `make test-all` found or put it."""
+    if not kept_path("firefox"):
+        pytest.fail("No Firefox is set up; run `make test-all`, which gets one.")
+    with start_firefox(playwright, kept_path("firefox")) as firefox:
+        yield firefox
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test that opens a page in Chromium, and in the long run in Firefox too."""
+    if "browser" in metafunc.fixturenames:
+        names = ["chromium", pytest.param("firefox", marks=pytest.mark.long)]
+        only = metafunc.definition.get_closest_marker("chromium_only")
+        metafunc.parametrize("browser", names[:1] if only else names, indirect=True)
+
+
+@pytest.fixture
+def browser(request: pytest.FixtureRequest) -> Browser:
+    """The browser whose turn it is."""
+    return request.getfixturevalue(request.param)
 
 
 class Watch:

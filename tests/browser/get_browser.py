@@ -1,4 +1,4 @@
-"""Finds a Chromium that starts, or gets one, and keeps its path in .venv/browser-path."""
+"""Finds browsers that start, or gets them, and keeps the path of each in .venv/browsers."""
 
 import contextlib
 import os
@@ -6,71 +6,85 @@ import shutil
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
-PATH_FILE = Path(__file__).parents[2] / ".venv" / "browser-path"
-NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+from tests.browser.launch import PATHS, kept_path
+
+PROGRAMS = {
+    "chromium": ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    "firefox": ["firefox-esr", "firefox"],
+    "webkit": ["WebKitWebDriver"],
+}
+PACKAGES = {
+    "chromium": ["chromium", "libatomic1"],
+    "firefox": ["firefox-esr"],
+    "webkit": ["webkit2gtk-driver", "xvfb"],
+}
+NEEDED = {
+    "chromium": "The browser tests need Chromium",
+    "firefox": "The long browser tests need Firefox",
+    "webkit": "The tests in WebKit are left out: they need WebKitWebDriver and Xvfb",
+}
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]
-# Starts the browser that is named, else Playwright's own, as the tests do, and prints its path.
-START = """
-import sys
-from playwright.sync_api import sync_playwright
-with sync_playwright() as playwright:
-    path = sys.argv[1] or playwright.chromium.executable_path
-    playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]).close()
-print(path, end="")
-"""
-NEEDED = (
-    "The browser tests need Chromium, which this account may not install: "
-    "run `apt-get install chromium libatomic1` as root, or set CHROMIUM to the path of one that starts."
-)
 
 
 def main() -> None:
-    """Keep the path for the tests, or stop with one sentence that says what is missing."""
-    chosen = os.environ.get("CHROMIUM")
-    path = find_browser() if chosen else find_browser() or download() or install()
-    if not path:
-        sys.exit(f"CHROMIUM is {chosen}, and that does not start." if chosen else NEEDED)
-    PATH_FILE.write_text(path)
+    """Keep the path of each browser named, or stop with a sentence that says what is missing."""
+    PATHS.mkdir(exist_ok=True)
+    for name in sys.argv[1:]:
+        chosen = os.environ.get(name.upper())
+        path = find(name) if chosen else find(name) or download(name) or install(name)
+        (PATHS / name).write_text(path or "")
+        if not path:
+            missing = f"{name.upper()} is {chosen}, and that does not start." if chosen else needed(name)
+            # Few machines have WebKit, so its tests are skipped instead.
+            print(missing) if name == "webkit" else sys.exit(missing)
 
 
-def find_browser() -> str | None:
-    """Return the path found before, while it holds, else of the first Chromium here that starts."""
-    chosen = os.environ.get("CHROMIUM")
-    known = PATH_FILE.read_text() if PATH_FILE.exists() else ""
+def needed(name: str) -> str:
+    return (
+        f"{NEEDED[name]}, which this account may not install: run `apt-get install "
+        f"{' '.join(PACKAGES[name])}` as root, or set {name.upper()} to the path of one that starts."
+    )
+
+
+def find(name: str) -> str | None:
+    """Return the path found before, while it holds, else of the first such browser here that starts."""
+    chosen, known = os.environ.get(name.upper()), kept_path(name)
     if shutil.which(known) and chosen in (None, "", known):
         return known
-    named = [path for name in ([chosen] if chosen else NAMES) if (path := shutil.which(name))]
-    return next(filter(None, map(start, named if chosen else [*named, ""])), None)
+    paths = [path for program in ([chosen] if chosen else PROGRAMS[name]) if (path := shutil.which(program))]
+    own = [""] if name == "chromium" and not chosen else []
+    return next(filter(None, (start(name, path) for path in [*paths, *own])), None)
 
 
-def start(path: str) -> str | None:
+def start(name: str, path: str) -> str | None:
     """Return the path if that browser starts: one without its libraries is as good as none."""
-    return printed_by([sys.executable, "-c", START, path], seconds=60)
+    return printed_by([sys.executable, "-m", "tests.browser.try_browser", name, path], seconds=60)
 
 
-def download() -> str | None:
+def download(name: str) -> str | None:
     """Return the path of a Chromium downloaded by Playwright, or None where that cannot be had."""
+    if name != "chromium":
+        return None
     print("Looking for a Chromium to download for the browser tests.", flush=True)
     printed_by([*PLAYWRIGHT, "install", "--no-shell", "chromium"], seconds=300)
-    return start("")
+    return start(name, "")
 
 
-def install() -> str | None:
-    """Return the path of a Chromium installed with apt-get, where this account may use it."""
+def install(name: str) -> str | None:
+    """Return the path of a browser installed with apt-get, where this account may use it."""
     as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if not shutil.which("apt-get") or printed_by([*as_root, "true"], seconds=10) is None:
         return None
-    print("Installing Chromium with apt-get; this takes a minute or two.", flush=True)
+    print(f"Installing {' and '.join(PACKAGES[name])} with apt-get; this takes a minute or two.", flush=True)
     apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-oDPkg::Lock::Timeout=120"]
     printed_by([*apt, "update"], seconds=300)
-    if printed_by([*apt, "install", "chromium", "libatomic1"], seconds=900) is None:
+    if printed_by([*apt, "install", *PACKAGES[name]], seconds=900) is None and name == "chromium":
         # Ubuntu has Chromium as a snap only: take Playwright's, with the libraries that it names.
         printed_by([*apt, "install", "libatomic1"], seconds=300)
         printed_by([*as_root, *PLAYWRIGHT, "install-deps", "chromium"], seconds=600)
-        return download()
-    return find_browser()
+        return download(name)
+    return find(name)
 
 
 def printed_by(command: list[str], seconds: int) -> str | None:

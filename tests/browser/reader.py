@@ -30,6 +30,11 @@ USERNAME_TAKEN = (
 )
 CONFLICT = "Error while creating user ben.okafor@example.com: Conflict"
 PROSE = "The weather in Lisbon is fine today, and the sea is calm."
+PASTE = """(area, text) => {
+  area.focus();
+  area.value = text;
+  area.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertFromPaste"}));
+}"""
 
 
 def open_started(page: Page, address: str) -> None:
@@ -49,11 +54,10 @@ def result(page: Page, title: str) -> None:
 
 def paste(page: Page, text: str) -> None:
     """Put `text` into the box as a paste would, in one go."""
-    page.get_by_label(BOX).evaluate(
-        """(area, text) => {
-          area.focus();
-          area.value = text;
-          area.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertFromPaste"}));
-        }""",
-        text,
-    )
+    page.get_by_label(BOX).evaluate(PASTE, text)
+
+
+def allow_clipboard(page: Page) -> None:
+    """Let the page read the clipboard; Firefox, as launch.py starts it, lets every page."""
+    if page.context.browser.browser_type.name == "chromium":
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chromium_only import in_dark
 from tests.browser.reader import CONFLICT, EMAIL_TAKEN, PROSE, USERNAME_TAKEN, every_look, paste
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -39,6 +40,7 @@ MESSAGES = {
 }
 
 
+@in_dark
 @every_look
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(
@@ -52,6 +54,7 @@ def test_axe_finds_nothing(
     assert violations(page) == []
 
 
+@in_dark
 @every_look
 @pytest.mark.parametrize("name", MESSAGES)
 def test_axe_finds_nothing_in_what_was_read(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chromium_only import in_dark, into_picture, on_paper
 from tests.browser.reader import every_look
 from tests.browser.test_accessibility import violations
 
@@ -51,6 +52,7 @@ def test_text_stays_in_its_box_and_boxes_stand_apart(page: Page, base: str) -> N
     assert not page.evaluate(COVERED)
 
 
+@in_dark
 @every_look
 def test_axe_finds_nothing_and_only_the_picture_scrolls(
     new_page: Callable[..., Page], base: str, scheme: str, width: int
@@ -65,6 +67,7 @@ def test_axe_finds_nothing_and_only_the_picture_scrolls(
     expect(picture).not_to_have_js_property("scrollLeft", 0)
 
 
+@into_picture
 def test_answer_named_in_the_address_is_in_sight_and_marked(page: Page, sub_path: str) -> None:
     page.set_viewport_size({"width": 600, "height": 500})
     page.goto(f"{sub_path}/map/#answer-entra-fault")
@@ -75,6 +78,7 @@ def test_answer_named_in_the_address_is_in_sight_and_marked(page: Page, sub_path
     page.wait_for_url(f"{sub_path}/answers/entra-fault/")
 
 
+@into_picture
 def test_row_leads_to_the_box_of_its_question(page: Page, base: str) -> None:
     page.set_viewport_size({"width": 600, "height": 500})
     page.goto(f"{base}/map/")
@@ -84,6 +88,7 @@ def test_row_leads_to_the_box_of_its_question(page: Page, base: str) -> None:
     expect(page.locator("#question-words")).to_be_in_viewport()
 
 
+@on_paper
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_picture_prints_on_one_sheet_on_white_and_in_letters_that_can_be_read(
     new_page: Callable[..., Page], base: str, scheme: str

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chromium_only import scripts_off
 from tests.browser.reader import (
     ATTRIBUTE_QUESTION,
     BOX,
@@ -214,6 +215,7 @@ def test_home_page_loads_python_for_the_box_only(page: Page, base: str) -> None:
         page.get_by_label(BOX).focus()
 
 
+@scripts_off
 @pytest.mark.parametrize("path", ["/", "/troubleshooter/"])
 def test_box_is_absent_where_it_cannot_work(new_page: Callable[..., Page], base: str, path: str) -> None:
     page = new_page(java_script_enabled=False)

@@ -67,7 +67,9 @@ def run_on_micropython(page: Page, base: str, site: Path, script: str, data: dic
             body=served[route.request.url.rpartition("/")[2]],
         ),
     )
-    with page.expect_console_message(lambda line: line.type == "error" or line.text == "returned") as end:
+    with page.expect_console_message(
+        lambda line: line.type == "error" or line.text == "returned", timeout=120_000
+    ) as end:
         page.goto(base + "/cases/")
     assert end.value.type != "error", end.value.text
     return json.loads(page.evaluate("window.returned"))

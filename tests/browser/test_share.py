@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import CONFLICT, EMAIL_ANSWER, PROSE, paste, question, result
+from tests.browser.chromium_only import on_paper, scripts_off
+from tests.browser.reader import CONFLICT, EMAIL_ANSWER, PROSE, allow_clipboard, paste, question, result
 
 ANSWER = "/answers/email-in-use/"
 RESULT = "/troubleshooter/?status=409&attribute=emails&idp=okta"
@@ -16,7 +17,7 @@ SUPPORT = "For support."
 
 def copied(page: Page, name: str) -> str:
     """Press the button called `name`, and return what is then in the clipboard."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    allow_clipboard(page)
     page.get_by_role("button", name=name).click()
     expect(page.get_by_text("Copied.")).to_be_visible()
     return page.evaluate("navigator.clipboard.readText()")
@@ -148,6 +149,7 @@ def test_question_and_answer_are_no_dead_ends(page: Page, base: str) -> None:
     expect(page.get_by_label(SUPPORT)).to_have_count(0)
 
 
+@scripts_off
 @pytest.mark.parametrize("path", ["/e/409-emails/", "/e/409-uniqueness-emails/", "/e/409-email/"])
 def test_short_link_shows_the_answer_without_scripts(
     new_page: Callable[..., Page], sub_path: str, path: str
@@ -158,6 +160,7 @@ def test_short_link_shows_the_answer_without_scripts(
     expect(page.get_by_role("heading", name=EMAIL_ANSWER)).to_be_visible()
 
 
+@scripts_off
 def test_short_link_without_an_answer_shows_the_question_without_scripts(
     new_page: Callable[..., Page], base: str
 ) -> None:
@@ -182,6 +185,7 @@ def test_page_for_unknown_addresses_asks_the_first_question(page: Page, base: st
     question(page, "Which value does the message say is taken?")
 
 
+@on_paper
 def test_printed_result_is_a_hand_out(page: Page, base: str) -> None:
     page.goto(base + RESULT)
     result(page, EMAIL_ANSWER)

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import every_look
+from tests.browser.chromium_only import downloads, in_dark, on_paper, scripts_off
+from tests.browser.reader import allow_clipboard, every_look
 from tests.browser.test_accessibility import violations
 from tests.conftest import published
 from tests.exports.formats import FORMS
@@ -278,6 +279,7 @@ def test_rows_of_a_cause_are_shown(triage: Page, site: Path, tmp_path: Path) -> 
         expect(rows.first.get_by_text(text, exact=True)).to_be_visible()
 
 
+@downloads
 def test_people_are_downloaded_and_no_name_is_run_as_a_formula(
     triage: Page, site: Path, tmp_path: Path
 ) -> None:
@@ -297,10 +299,11 @@ def test_people_are_downloaded_and_no_name_is_run_as_a_formula(
     assert "\n'=HYPERLINK(0)" in text
 
 
+@downloads
 def test_summary_is_copied_as_a_ticket_and_downloaded(triage: Page, site: Path, tmp_path: Path) -> None:
     paths = written(tmp_path, "b1")
     choose(triage, *paths)
-    triage.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    allow_clipboard(triage)
     triage.get_by_role("button", name="Copy as a ticket").click()
     expect(triage.get_by_text("Copied.")).to_be_visible()
     copied = triage.evaluate("navigator.clipboard.readText()")
@@ -310,6 +313,7 @@ def test_summary_is_copied_as_a_ticket_and_downloaded(triage: Page, site: Path, 
     assert download.value.path().read_text(encoding="utf-8") == copied
 
 
+@on_paper
 def test_report_is_printed_on_one_sheet(triage: Page, tmp_path: Path) -> None:
     choose(triage, *written(tmp_path, "b1"))
     expect(triage.locator(".cause").nth(6)).to_be_visible()
@@ -322,6 +326,7 @@ def test_report_is_printed_on_one_sheet(triage: Page, tmp_path: Path) -> None:
     assert sheets(triage) == 1
 
 
+@on_paper
 def test_report_of_many_causes_is_printed_on_one_sheet(triage: Page, tmp_path: Path) -> None:
     words = "amber birch cedar delta ember fjord grove heath inlet jetty knoll ledge marsh ocean pier".split()
     path = tmp_path / "messages.txt"
@@ -350,6 +355,7 @@ def test_start_that_fails_says_so_and_leaves_the_page(
     expect(page.get_by_text("python -m troubleshooter triage export.csv --json")).to_be_visible()
 
 
+@scripts_off
 def test_page_is_of_use_without_javascript(new_page: Callable[..., Page], base: str) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(base + "/triage/")
@@ -357,6 +363,7 @@ def test_page_is_of_use_without_javascript(new_page: Callable[..., Page], base: 
     expect(page.get_by_text("python -m troubleshooter triage export.csv --json")).to_be_visible()
 
 
+@in_dark
 @every_look
 def test_axe_finds_nothing_in_any_state(
     new_page: Callable[..., Page], base: str, tmp_path: Path, scheme: str, width: int

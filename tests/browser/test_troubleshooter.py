@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chromium_only import double_click, scripts_off
 from tests.browser.reader import (
     ATTRIBUTE_QUESTION,
     EMAIL_ANSWER,
@@ -109,7 +110,8 @@ def test_back_takes_the_first_choice_of_a_provider_back(page: Page, base: str) -
 
 
 def test_remembered_provider_that_is_none_is_ignored(page: Page, base: str) -> None:
-    page.add_init_script("localStorage.setItem('idp', 'evil')")
+    page.goto(base + "/404.html")
+    page.evaluate("localStorage.setItem('idp', 'evil')")
     page.goto(base + "/troubleshooter/?status=409")
     question(page, ATTRIBUTE_QUESTION)
     assert page.url.endswith("?status=409")
@@ -197,6 +199,7 @@ def test_choice_before_python_is_ready_is_kept(page: Page, base: str) -> None:
     question(page, ATTRIBUTE_QUESTION)
 
 
+@double_click
 def test_double_click_takes_one_step(page: Page, base: str) -> None:
     open_started(page, base + "/troubleshooter/")
     page.get_by_role("button", name="409").dblclick()
@@ -223,6 +226,7 @@ def test_answer_page_opens_the_tab_that_the_address_names(page: Page, base: str)
         assert page.locator(f"label[for={chosen.get_attribute('id')}]").inner_text() == label
 
 
+@scripts_off
 def test_answers_are_reached_without_javascript(new_page: Callable[..., Page], base: str) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(base + "/troubleshooter/")
