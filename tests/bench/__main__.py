@@ -2,6 +2,7 @@
 
 import functools
 import os
+import tempfile
 import threading
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.bench.triage_page import time_triage
 from tests.browser.conftest import Quiet
 from tests.browser.launch import kept_path, start_chromium
 from tests.conftest import PROJECT
+from tests.nginx import nginx
 
 
 def main() -> None:
@@ -28,15 +30,20 @@ def main() -> None:
     if corpus := os.environ.get("CORPUS"):
         print()
         score_messages(Path(corpus))
-    folder = functools.partial(Quiet, directory=str(PROJECT / "site"))
+    site = PROJECT / "site"
+    folder = functools.partial(Quiet, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), folder)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}"
-    with sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as work,
+        nginx(site, Path(work), tls=True) as secure,
+        sync_playwright() as playwright,
+    ):
         browser = start_chromium(playwright, kept_path("chromium"))
         rate_search(browser, base)
         print()
-        measure_loading(browser, base)
+        measure_loading(browser, secure, site)
         print()
         time_reading(browser, base)
         print()
