@@ -60,7 +60,7 @@ def print_loads(loads: dict[str, Load]) -> None:
     """Print what is measured, each page, and each budget."""
     print(
         "bytes as Chromium receives them, with their headers, from nginx over HTTP/2 with Brotli;\n"
-        "empty cache, 1 KB = 1,000 bytes, without what workers load; answers are ranked by the size of their HTML"
+        "empty cache, without what workers load, 1 KB = 1,000 bytes; answers are ranked by their HTML"
     )
     print(f"{'page':<32}{'requests':>10}{'KB':>10}{'HTML':>10}{'CSS':>10}{'JS':>10}")
     for name, load in loads.items():
