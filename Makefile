@@ -27,6 +27,7 @@ build: $(SITE)
 
 # The files carry the time of the last commit, so that a commit always gives the same bytes.
 zip: build
+	@python -m hooks.packed_files
 	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)} python -m hooks.zip_site
 
 test: checks

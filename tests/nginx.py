@@ -10,7 +10,7 @@ from pathlib import Path
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
 # On Debian, Brotli is a module of its own.
 MODULES = Path("/usr/lib/nginx/modules")
-BROTLI = "ngx_http_brotli_filter_module.so"
+BROTLI = ["ngx_http_brotli_filter_module.so", "ngx_http_brotli_static_module.so"]
 MAIN = """\
 {modules}
 daemon off;
@@ -51,12 +51,12 @@ def nginx(site: Path, work: Path, *, at: str = "", tls: bool = False) -> Iterato
         root = work / "root"
         root.joinpath(at.strip("/")).parent.mkdir(parents=True)
         root.joinpath(at.strip("/")).symlink_to(site)
-    has_brotli = tls and (MODULES / BROTLI).exists()
+    has_brotli = tls and all((MODULES / name).exists() for name in BROTLI)
     port = free_port()
     config = work / "nginx.conf"
     config.write_text(
         MAIN.format(
-            modules=f"load_module {MODULES / BROTLI};" if has_brotli else "",
+            modules="".join(f"load_module {MODULES / name};" for name in BROTLI) if has_brotli else "",
             brotli=f"include {site}/nginx-brotli.conf;" if has_brotli else "",
             certificate=certificate(work) if tls else "",
             tls=" ssl http2" if tls else "",

@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from hooks.content import read_content
+from hooks.packed_files import pack_files
 from tests.bench.build import compare_builds
 from tests.bench.exports import measure_exports
 from tests.bench.field import count_content, rate_search
@@ -31,6 +32,7 @@ def main() -> None:
         print()
         score_messages(Path(corpus))
     site = PROJECT / "site"
+    pack_files(site)
     folder = functools.partial(Quiet, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), folder)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -7,9 +7,11 @@ import zlib
 from pathlib import Path
 from zipfile import ZipFile
 
+import brotli
 import pytest
 import yaml
 
+from hooks.packed_files import pack_files
 from hooks.zip_site import zip_site
 from tests.conftest import PROJECT
 
@@ -25,6 +27,16 @@ def test_zip_holds_the_whole_site(site: Path, tmp_path: Path) -> None:
     with ZipFile(tmp_path / "site.zip") as packed:
         held = {entry.filename: entry.CRC for entry in packed.infolist()}
     assert held == {path.relative_to(site).as_posix(): zlib.crc32(path.read_bytes()) for path in files}
+
+
+def test_packed_file_stands_beside_each_that_gains_by_it(tmp_path: Path) -> None:
+    assets = tmp_path / "assets"
+    assets.mkdir()
+    (assets / "start.js").write_text("start();" * 100)
+    (assets / "short.js").write_text("1")
+    pack_files(tmp_path)
+    assert brotli.decompress((assets / "start.js.br").read_bytes()) == (assets / "start.js").read_bytes()
+    assert not (assets / "short.js.br").exists()
 
 
 def test_zip_of_the_same_files_is_the_same(tmp_path: Path) -> None:
