@@ -68,7 +68,7 @@ def test_unknown_address_shows_the_page_that_helps_in_whatever_folder(
     page = new_page(expect_faults=True)
     page.goto(root + "/no/such/page")
     expect(page.get_by_role("heading", name="This page is not here")).to_be_visible()
-    expect(page.locator("html")).to_have_class("js")
+    expect(page.locator("html.js")).to_be_attached()
     page.get_by_role("textbox", name="Search").fill("tenant url")
     page.get_by_role("textbox", name="Search").press("Shift")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
