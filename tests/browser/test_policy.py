@@ -72,5 +72,6 @@ def test_unknown_address_shows_the_page_that_helps_in_whatever_folder(
     page.get_by_role("textbox", name="Search").fill("tenant url")
     page.get_by_role("textbox", name="Search").press("Shift")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
     page.get_by_role("link", name="Paste the message").click()
     page.wait_for_url(root + "/troubleshooter/")
