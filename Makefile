@@ -15,7 +15,7 @@ TEST := .venv/test-ready node_modules/.test-ready
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
 
-.PHONY: serve build zip test test-all bench ledger checks browser lock clean
+.PHONY: serve build zip test test-all bench ledger checks browser nginx lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
@@ -38,13 +38,13 @@ test-all: checks
 	@python -m tests.browser.get_browser firefox webkit
 	@$(PYTEST)
 
-checks: $(TEST) browser
+checks: $(TEST) browser nginx
 	@ruff check --quiet
 	@ruff format --check --quiet || { echo "Run 'ruff format' to lay out the files above."; exit 1; }
 	@mypy --no-error-summary
 	@mkdocs build
 
-bench: $(TEST) browser build
+bench: $(TEST) browser nginx build
 	@python -m tests.bench
 
 # Adds new addresses to docs/ledger.txt.
@@ -53,6 +53,9 @@ ledger: $(SITE)
 
 browser: .venv/test-ready
 	@python -m tests.browser.get_browser chromium
+
+nginx: .venv/test-ready
+	@python -m tests.get_nginx
 
 # Renews the pins after pyproject.toml or package.json changed.
 UV := .venv/lock/bin/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \

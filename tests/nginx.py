@@ -1,15 +1,19 @@
 """A real nginx that serves a folder with the configuration that ships in the built site."""
 
 import contextlib
+import os
 import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
+# Where get_nginx.py unpacks one; else that of the system is taken.
+UNPACKED = Path(__file__).parents[1] / ".venv" / "nginx"
+ROOT = UNPACKED if UNPACKED.exists() else Path("/")
+NGINX = shutil.which("nginx", path=f"{ROOT / 'usr/sbin'}:/usr/local/sbin:/usr/bin:/usr/local/bin")
 # On Debian, Brotli is a module of its own.
-MODULES = Path("/usr/lib/nginx/modules")
+MODULES = ROOT / "usr/lib/nginx/modules"
 BROTLI = ["ngx_http_brotli_filter_module.so", "ngx_http_brotli_static_module.so"]
 MAIN = """\
 {modules}
@@ -19,7 +23,7 @@ pid {work}/nginx.pid;
 error_log {work}/error.log warn;
 events {{ worker_connections 1024; }}
 http {{
-    include /etc/nginx/mime.types;
+    include {etc}/mime.types;
     default_type application/octet-stream;
     access_log off;
     client_body_temp_path {work}/body;
@@ -51,15 +55,16 @@ def nginx(site: Path, work: Path, *, at: str = "", tls: bool = False) -> Iterato
         root = work / "root"
         root.joinpath(at.strip("/")).parent.mkdir(parents=True)
         root.joinpath(at.strip("/")).symlink_to(site)
-    has_brotli = tls and all((MODULES / name).exists() for name in BROTLI)
+    with_brotli = tls and has_brotli()
     port = free_port()
     config = work / "nginx.conf"
     config.write_text(
         MAIN.format(
-            modules="".join(f"load_module {MODULES / name};" for name in BROTLI) if has_brotli else "",
-            brotli=f"include {site}/nginx-brotli.conf;" if has_brotli else "",
+            modules="".join(f"load_module {MODULES / name};" for name in BROTLI) if with_brotli else "",
+            brotli=f"include {site}/nginx-brotli.conf;" if with_brotli else "",
             certificate=certificate(work) if tls else "",
             tls=" ssl http2" if tls else "",
+            etc=ROOT / "etc/nginx",
             port=port,
             root=root,
             site=site,
@@ -67,13 +72,23 @@ def nginx(site: Path, work: Path, *, at: str = "", tls: bool = False) -> Iterato
             work=work,
         )
     )
-    with subprocess.Popen([NGINX, "-p", work, "-c", config], stderr=subprocess.PIPE) as process:
+    command = [NGINX, "-p", work, "-c", config]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment(ROOT)) as process:
         try:
             wait_until_it_answers(port, process)
             yield f"http{'s' if tls else ''}://127.0.0.1:{port}{at}"
         finally:
             process.terminate()
             process.communicate()
+
+
+def has_brotli() -> bool:
+    return all((MODULES / name).exists() for name in BROTLI)
+
+
+def environment(root: Path) -> dict[str, str]:
+    """Return an environment in which an nginx unpacked in `root` finds the libraries beside it."""
+    return {**os.environ, "LD_LIBRARY_PATH": ":".join(map(str, root.glob("usr/lib/*-linux-gnu")))}
 
 
 def certificate(work: Path) -> str:

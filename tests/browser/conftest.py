@@ -18,7 +18,9 @@ expect.set_options(timeout=PATIENCE)
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a line for each request."""
+    """Serves a folder without a line for each request, over connections that stay open."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, *_: object) -> None:
         pass

@@ -1,19 +1,30 @@
 """What a reader does and sees in the troubleshooter, for the tests that play one."""
 
+from collections.abc import Iterable
+
 import pytest
 from playwright.sync_api import Page, expect
 
 long = pytest.mark.long
 # Each scheme and each width once in every run; the other pairs are left to `make test-all`.
+LOOKS = [("light", 1280), ("dark", 320)]
+LONG_LOOKS = [("light", 320), ("dark", 1280)]
 every_look = pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", 1280),
-        ("dark", 320),
-        pytest.param("light", 320, marks=long),
-        pytest.param("dark", 1280, marks=long),
-    ],
+    ("scheme", "width"), [*LOOKS, *(pytest.param(*look, marks=long) for look in LONG_LOOKS)]
 )
+
+
+def every_look_of(names: Iterable[str]) -> pytest.MarkDecorator:
+    """Parametrize by each name in each look; every run sees each name in one, the two looks taking turns."""
+    return pytest.mark.parametrize(
+        ("name", "scheme", "width"),
+        [
+            pytest.param(name, *look, marks=() if look == LOOKS[number % 2] else long)
+            for number, name in enumerate(names)
+            for look in [*LOOKS, *LONG_LOOKS]
+        ],
+    )
+
 
 EMAIL_ANSWER = "The email address already belongs to another Pulumi account"
 ATTRIBUTE_QUESTION = "Which value does the message say is taken?"

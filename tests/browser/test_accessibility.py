@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium_only import in_dark
-from tests.browser.reader import CONFLICT, EMAIL_TAKEN, PROSE, USERNAME_TAKEN, every_look, paste
+from tests.browser.reader import CONFLICT, EMAIL_TAKEN, PROSE, USERNAME_TAKEN, every_look_of, paste
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = {
@@ -41,8 +41,7 @@ MESSAGES = {
 
 
 @in_dark
-@every_look
-@pytest.mark.parametrize("name", PAGES)
+@every_look_of(PAGES)
 def test_axe_finds_nothing(
     new_page: Callable[..., Page], base: str, name: str, scheme: str, width: int
 ) -> None:
@@ -55,8 +54,7 @@ def test_axe_finds_nothing(
 
 
 @in_dark
-@every_look
-@pytest.mark.parametrize("name", MESSAGES)
+@every_look_of(MESSAGES)
 def test_axe_finds_nothing_in_what_was_read(
     new_page: Callable[..., Page], base: str, name: str, scheme: str, width: int
 ) -> None:
