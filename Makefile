@@ -31,7 +31,7 @@ zip: build
 	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)} python -m hooks.zip_site
 
 test: checks
-	@echo "Left to 'make test-all': Firefox and WebKit; exports of 100,000 rows and 30 MB; half of the schemes and widths."
+	@echo "Left to 'make test-all': Firefox and WebKit; exports of 100,000 rows and 30 MB; most of the faults, schemes, widths and odd texts."
 	@$(PYTEST) -m "not long"
 
 test-all: checks

@@ -1,5 +1,6 @@
 """Real browsers on the built site: at a root and under a sub-path, watched for every fault."""
 
+import contextlib
 import functools
 import threading
 from collections.abc import Callable, Iterator
@@ -21,6 +22,11 @@ class Quiet(SimpleHTTPRequestHandler):
     """Serves a folder without a line for each request, over connections that stay open."""
 
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        # A browser that leaves a page drops what it had asked for.
+        with contextlib.suppress(ConnectionError):
+            super().handle()
 
     def log_message(self, *_: object) -> None:
         pass

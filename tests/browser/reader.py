@@ -14,6 +14,12 @@ every_look = pytest.mark.parametrize(
 )
 
 
+def first_of(name: str, values: Iterable[object]) -> pytest.MarkDecorator:
+    """Parametrize by each value; the first is for every run, the others are left to `make test-all`."""
+    first, *others = values
+    return pytest.mark.parametrize(name, [first, *(pytest.param(value, marks=long) for value in others)])
+
+
 def every_look_of(names: Iterable[str]) -> pytest.MarkDecorator:
     """Parametrize by each name in each look; every run sees each name in one, the two looks taking turns."""
     return pytest.mark.parametrize(

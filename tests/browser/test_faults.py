@@ -7,7 +7,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.faults import RUNTIME, SCRIPTS, THEME, WAYS, lose
-from tests.browser.reader import ATTRIBUTE_QUESTION, EMAIL_ANSWER, long, open_started, question, result
+from tests.browser.reader import (
+    ATTRIBUTE_QUESTION,
+    EMAIL_ANSWER,
+    first_of,
+    long,
+    open_started,
+    question,
+    result,
+)
 
 BLOCK_STORAGE = """
 for (const name of ["localStorage", "sessionStorage"])
@@ -128,8 +136,8 @@ def test_blocked_storage_does_not_stop_the_troubleshooter(
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
-@pytest.mark.parametrize("part", THEME)
-@pytest.mark.parametrize("way", [pytest.param(way, marks=() if way == "missing" else long) for way in WAYS])
+@first_of("way", WAYS)
+@first_of("part", THEME)
 def test_theme_that_does_not_arrive_does_not_stop_the_troubleshooter(
     new_page: Callable[..., Page], base: str, part: str, way: str
 ) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.generated_texts import generated_texts
 from tests.browser.micropython import micropython_page
+from tests.browser.reader import first_of
 from tests.cases.run_cases import readings
 from tests.conftest import published
 from tests.exports.damage import damaged_exports
@@ -80,10 +81,13 @@ def test_cases_hold_on_micropython(page: Page, base: str, site: Path) -> None:
     assert run_on_micropython(page, base, site, RUN_CASES, data) == []
 
 
-def test_generated_texts_are_read_the_same_on_micropython(page: Page, base: str, site: Path) -> None:
+@first_of("count", [1_000, 10_000])
+def test_generated_texts_are_read_the_same_on_micropython(
+    page: Page, base: str, site: Path, count: int
+) -> None:
     cases = json.loads((CASES / "messages.json").read_text(encoding="utf-8"))
     written = [case["text"] for case in cases["messages"] + cases["splits"]]
-    texts = list(generated_texts(written, count=3_000, seed=7644))
+    texts = list(generated_texts(written, count=count, seed=7644))
     # Not escaped: MicroPython reads the two halves of an escaped letter as two letters.
     data = {"texts.json": json.dumps(texts, ensure_ascii=False)}
     there = run_on_micropython(page, base, site, READ_TEXTS, data)

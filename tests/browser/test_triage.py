@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium_only import downloads, in_dark, on_paper, scripts_off
-from tests.browser.reader import allow_clipboard, every_look
+from tests.browser.reader import allow_clipboard, every_look, first_of
 from tests.browser.test_accessibility import violations
 from tests.conftest import published
 from tests.exports.formats import FORMS
@@ -40,6 +40,13 @@ async (box, [name, text]) => {
     box.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer}));
 }
 """
+
+NO_EXPORTS = {
+    "a zip archive": b"PK\x03\x04" + bytes(200),
+    "nothing but zeros": bytes(5_000),
+    "an empty file": b"",
+    "a list of assignments": b"fullName,assigneeOktaUsername\nAna,ana@example.com\n",
+}
 
 
 def written(folder: Path, form: str, count: int = 120, seed: int = 7) -> list[str]:
@@ -182,21 +189,12 @@ def test_files_chosen_while_one_is_read_are_refused_aloud(triage: Page, tmp_path
     expect(triage.get_by_text("These files are still read.")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (b"PK\x03\x04" + bytes(200), "a zip archive"),
-        (bytes(5_000), "nothing but zeros"),
-        (b"", "an empty file"),
-        (b"fullName,assigneeOktaUsername\nAna,ana@example.com\n", "a list of assignments"),
-    ],
-    ids=["zip", "zeros", "empty", "assignments"],
-)
+@first_of("words", NO_EXPORTS)
 def test_file_that_is_no_export_is_named_and_the_others_count(
-    triage: Page, site: Path, tmp_path: Path, content: bytes, words: str
+    triage: Page, site: Path, tmp_path: Path, words: str
 ) -> None:
     wrong = tmp_path / "wrong.csv"
-    wrong.write_bytes(content)
+    wrong.write_bytes(NO_EXPORTS[words])
     paths = written(tmp_path, "b1", 30)
     choose(triage, str(wrong), *paths)
     reported(triage, expected(site, paths))
@@ -342,7 +340,7 @@ def sheets(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
 
 
-@pytest.mark.parametrize("lost", ["micropython.wasm", "assets/python/triage", "assets/tree"])
+@first_of("lost", ["micropython.wasm", "assets/python/triage", "assets/tree"])
 def test_start_that_fails_says_so_and_leaves_the_page(
     new_page: Callable[..., Page], base: str, lost: str
 ) -> None:

@@ -11,6 +11,7 @@ from tests.browser.reader import (
     ATTRIBUTE_QUESTION,
     EMAIL_ANSWER,
     FIRST_QUESTION,
+    first_of,
     open_started,
     question,
     result,
@@ -41,7 +42,7 @@ def test_nothing_of_python_is_loaded_before_the_first_touch(page: Page, base: st
     assert [address for address in page.watch.requests if "/runtime/" in address or ".py" in address] == []
 
 
-@pytest.mark.parametrize("idp", ["okta", "entra", "onelogin", "google"])
+@first_of("idp", ["okta", "entra", "onelogin", "google"])
 def test_complete_address_shows_the_answer_for_the_provider(page: Page, base: str, idp: str) -> None:
     page.goto(f"{base}/troubleshooter/?status=409&attribute=emails&idp={idp}")
     result(page, EMAIL_ANSWER)
@@ -161,7 +162,7 @@ def test_options_that_a_console_cannot_show_are_hidden(page: Page, base: str, id
     assert page.get_by_role("button", name="DuplicateTargetEntries").is_visible() == shown
 
 
-@pytest.mark.parametrize("text", ["banana", "<script>alert(1)</script>", "x" * 10_000, "{{7*7}}", "%"])
+@first_of("text", ["<script>alert(1)</script>", "banana", "x" * 10_000, "{{7*7}}", "%"])
 def test_unknown_value_is_shown_as_text_and_asked_again(page: Page, base: str, text: str) -> None:
     page.goto(base + "/troubleshooter/")
     page.evaluate("text => location.search = new URLSearchParams({status: text})", text)
