@@ -11,6 +11,7 @@ NPM := npm ci --ignore-scripts --loglevel=error >/dev/null
 
 SITE := .venv/site-ready node_modules/.site-ready
 TEST := .venv/test-ready node_modules/.test-ready
+BENCH := tests/bench/node_modules/.ready
 
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
@@ -34,7 +35,7 @@ test: checks
 	@echo "Left to 'make test-all': Firefox and WebKit; exports of 100,000 rows and 30 MB; most of the faults, schemes, widths and odd texts."
 	@$(PYTEST) -m "not long"
 
-test-all: checks
+test-all: checks $(BENCH)
 	@python -m tests.browser.get_browser firefox webkit
 	@$(PYTEST)
 
@@ -44,7 +45,7 @@ checks: $(TEST) browser nginx
 	@mypy --no-error-summary
 	@mkdocs build
 
-bench: $(TEST) browser nginx build
+bench: $(TEST) $(BENCH) browser nginx build
 	@python -m tests.bench
 
 # Adds new addresses to docs/ledger.txt.
@@ -67,11 +68,12 @@ lock: .venv/node-ready
 	$(UV) pyproject.toml --group test -c requirements/site.txt -o requirements/test.txt
 	$(UV) --group node -o requirements/node.txt
 	npm install --package-lock-only
+	cd tests/bench && npm install --package-lock-only
 	$(MAKE) $(SITE)
 	python -m hooks.pinned_files
 
 clean:
-	rm -rf .venv node_modules site arrivals.zip .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv node_modules tests/bench/node_modules site arrivals.zip .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -exec rm -rf {} +
 
 # A stamp is made last, so an interrupted set-up starts again.
@@ -105,3 +107,8 @@ node_modules/.site-ready: package-lock.json .venv/node-ready
 node_modules/.test-ready: package-lock.json .venv/node-ready
 	@$(NPM)
 	@touch node_modules/.site-ready $@
+
+# Lighthouse and Pyodide, with which only the long tests and the bench compare.
+$(BENCH): tests/bench/package-lock.json .venv/node-ready
+	@cd tests/bench && $(NPM)
+	@touch $@

@@ -13,17 +13,11 @@ FROM_MICROPYTHON = {
     "micropython.js": "micropython.mjs",
     "micropython.wasm": "micropython.wasm",
 }
-# What PyScript asks for at every start, whatever the page uses.
-PYSCRIPT_PARTS = [
-    "core",
-    "core-*",
-    "deprecations-manager-*",
-    "donkey-*",
-    "error-*",
-    "py-editor-*",
-    "py-game-*",
-    "py-terminal-*",
-]
+# What PyScript asks for at every start: `error` even where it is not wanted.
+PYSCRIPT_PARTS = ["core", "core-*", "error-*"]
+# PyScript would print tracebacks on the page, where start.js says what readers need; the others serve
+# no page here.
+NOT_WANTED = ["codemirror", "deprecations-manager", "donkey", "error", "py-editor", "py-game", "py-terminal"]
 NOT_INSTALLED = (
     "The browser runtime is not installed; run `make build` or `make serve` once, which install it."
 )
@@ -46,11 +40,8 @@ def runtime_files(project: Path = PROJECT) -> dict[str, Path]:
 
 
 def early_modules() -> list[str]:
-    """Return the addresses of the large modules, which a browser would ask for one after the other."""
-    core = f"{RUNTIME}core"
-    return sorted(
-        address for address in runtime_files() if address == INTERPRETER or address.startswith(core)
-    )
+    """Return the addresses of the modules, which a browser would ask for one after the other."""
+    return sorted(address for address in runtime_files() if address.endswith(".js"))
 
 
 def notice_files(project: Path = PROJECT) -> dict[str, Path]:
@@ -60,8 +51,7 @@ def notice_files(project: Path = PROJECT) -> dict[str, Path]:
 
 def pyscript_config(interpreter: str) -> str:
     """Return PyScript's configuration for a page from which the interpreter is at the address given."""
-    # PyScript would print tracebacks on the page; start.js says what readers need.
-    return json.dumps({"interpreter": interpreter, "plugins": ["!error"]})
+    return json.dumps({"interpreter": interpreter, "plugins": [f"!{name}" for name in NOT_WANTED]})
 
 
 def tree_json(content: Content) -> str:

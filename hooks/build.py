@@ -20,6 +20,7 @@ from hooks.answers import Answer
 from hooks.browser_files import INTERPRETER, RUNTIME
 from hooks.content import Content, read_content
 from hooks.content_names import content_names
+from hooks.early_requests import with_early_requests
 from hooks.feed import feed_entry
 from hooks.feedback import check_feedback, feedback_links
 from hooks.hosts import host_files
@@ -141,13 +142,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the policy into a page."""
-    return _sealed(output)
+    """Put into a page its policy, and what it needs early."""
+    return _finished(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Put the policy into the page for unknown addresses."""
-    return _sealed(output_content)
+    """Put into the page for unknown addresses its policy, and what it needs early."""
+    return _finished(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -173,7 +174,7 @@ def answer_of(page: Page) -> Answer | None:
     return _content.answers.get(name.removesuffix(".md")) if folder == "answers" else None
 
 
-def _sealed(html: str) -> str:
+def _finished(html: str) -> str:
     inline = script_hashes(html)
     _inline_scripts.update(inline)
-    return with_policy(html, PREVIEW if _is_preview else inline)
+    return with_policy(with_early_requests(html), PREVIEW if _is_preview else inline)

@@ -84,6 +84,10 @@ async function start() {
     script.type = "mpy";
     script.setAttribute("config", dataset.config);
     script.textContent = await program.text();
+    // The same for Pyodide, which no script here asks for: PyScript would load all of its plug-ins for that too.
+    const unused = document.createElement("py-config");
+    unused.textContent = dataset.config;
+    document.head.append(unused);
     document.body.append(script);
     const { hooks } = await import(new URL(dataset.core, document.baseURI));
     // PyScript composes code for workers with Function(), which a strict policy forbids; there are no workers here.

@@ -14,8 +14,10 @@ from hooks.packed_files import pack_files
 from tests.bench.build import compare_builds
 from tests.bench.exports import measure_exports
 from tests.bench.field import count_content, rate_search
+from tests.bench.lighthouse import print_lighthouse
 from tests.bench.loading import measure_loading
 from tests.bench.messages import score_messages, time_reading
+from tests.bench.starting import time_starting
 from tests.bench.triage_page import time_triage
 from tests.browser.conftest import Quiet
 from tests.browser.launch import kept_path, start_chromium
@@ -46,6 +48,10 @@ def main() -> None:
         rate_search(browser, base)
         print()
         measure_loading(browser, secure, site)
+        print()
+        print_lighthouse(secure)
+        print()
+        time_starting(browser, site)
         print()
         time_reading(browser, base)
         print()

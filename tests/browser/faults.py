@@ -39,12 +39,7 @@ RUNTIME = [
     "/core-",
     "/micropython.js",
     "/micropython.wasm",
-    "/deprecations-manager-",
-    "/donkey-",
     "/error-",
-    "/py-editor-",
-    "/py-game-",
-    "/py-terminal-",
     "/python/app",
     "/assets/tree",
 ]

@@ -13,6 +13,8 @@ from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.webkitgtk.service import Service
 
 PATHS = Path(__file__).parents[2] / ".venv" / "browsers"
+# Where `make` has put node and what belongs to the virtual environment.
+SEARCH_PATH = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 STAND_IN = Path(__file__).with_name("firefox.py")
 
 
@@ -29,11 +31,10 @@ def start_chromium(playwright: Playwright, path: str) -> Browser:
 
 def start_firefox(playwright: Playwright, path: str) -> Browser:
     """Start a Firefox as Mozilla and Debian deliver it, which Playwright drives over WebDriver BiDi."""
-    search = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return playwright.firefox.launch(
         channel="moz-firefox",
         executable_path=STAND_IN,
-        env={**os.environ, "PATH": search, "FIREFOX": path},
+        env={**os.environ, "PATH": SEARCH_PATH, "FIREFOX": path},
         firefox_user_prefs={"dom.events.testing.asyncClipboard": True},
     )
 

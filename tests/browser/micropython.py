@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from hooks.browser_files import pyscript_config
 from tests.conftest import published
 
 
@@ -20,9 +21,10 @@ def micropython_page(
         f"{base}/{published(site, f'assets/runtime/{name}').relative_to(site)}"
         for name in ("micropython.js", "core.js")
     )
-    config = json.dumps({"interpreter": interpreter, "files": files or {}})
+    ours = pyscript_config(interpreter)
+    config = json.dumps({**json.loads(ours), "files": files or {}})
     return (
         f"<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>Python</title>"
-        f"{body}<script type=mpy config='{config}'>{modules}\n{script}</script>"
+        f"{body}<py-config hidden>{ours}</py-config><script type=mpy config='{config}'>{modules}\n{script}</script>"
         f"<script type=module src={core}></script>"
     )

@@ -1,0 +1,100 @@
+"""The built site with another program in its troubleshooter: hand-written, or Python on Pyodide."""
+
+import base64
+import hashlib
+import os
+import re
+import shutil
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from tests.bench.loading import copy_server_settings
+from tests.conftest import published
+
+FOLDER = Path(__file__).parent
+PYODIDE = FOLDER / "node_modules" / "pyodide"
+# What Debian's nginx has no type for, browsers refuse to run.
+MODULE_TYPE = "location ~ \\.mjs$ { types { application/javascript mjs; } }\n"
+# Pyodide has a null and iterators of its own, and keeps what MicroPython has in `jsffi` elsewhere.
+INTERPRETER = """\
+import { loadPyodide as load } from "./pyodide.mjs";
+export { version } from "./pyodide.mjs";
+export const loadPyodide = (options) => load({ ...options, convertNullToNone: true });
+"""
+PREAMBLE = """\
+import builtins, sys, types
+import pyodide.ffi
+
+class Names:
+    def __init__(self, query):
+        self.names = iter(query.keys())
+    def next(self):
+        value = next(self.names, None)
+        return types.SimpleNamespace(done=value is None, value=value)
+
+builtins.Names = Names
+jsffi = sys.modules["jsffi"] = types.ModuleType("jsffi")
+jsffi.JsException, jsffi.to_js = pyodide.ffi.JsException, pyodide.ffi.to_js
+"""
+
+
+def handwritten(site: Path, folder: Path) -> Path:
+    """Make the site in which hand-written JavaScript asks the questions, and return its folder."""
+    page, start = copy_site(site, folder)
+    shutil.copy(FOLDER / "handwritten.js", folder / "assets")
+    write_page(folder, page, start, "../assets/handwritten.js")
+    return folder
+
+
+def on_pyodide(site: Path, folder: Path) -> Path:
+    """Make the site whose Python runs on Pyodide, everything else being the same, and return its folder."""
+    page, start = copy_site(site, folder)
+    assets = folder / "assets"
+    shutil.copytree(PYODIDE, assets / "pyodide")
+    (assets / "pyodide" / "interpreter.mjs").write_text(INTERPRETER)
+    with (folder / "nginx.conf").open("a") as settings:
+        settings.write(MODULE_TYPE)
+    ours = published(site, "assets/python/app.txt").read_text(encoding="utf-8")
+    program = PREAMBLE + ours.replace("query.keys()", "Names(query)")
+    (assets / "python" / "app-pyodide.txt").write_text(program, encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(program.encode()).digest()).decode()
+    script = published(site, "assets/start.js").read_text(encoding="utf-8")
+    (assets / "start-pyodide.js").write_text(script.replace('"mpy"', '"py"'), encoding="utf-8")
+    early = page.find(id="early")
+    assert early
+    # What is asked for early: the interpreter and its library in place of MicroPython.
+    text = re.sub(r'[^"]*/micropython\.js', "../assets/pyodide/pyodide.mjs", str(early))
+    text = re.sub(r'[^"]*/micropython\.wasm', "../assets/pyodide/pyodide.asm.wasm", text)
+    text = text.replace(start["data-program"], "../assets/python/app-pyodide.txt")
+    early.replace_with(BeautifulSoup(text, "html.parser"))
+    start["data-program"] = "../assets/python/app-pyodide.txt"
+    start["data-integrity"] = "sha256-" + digest
+    start["data-config"] = '{"interpreter": "../assets/pyodide/interpreter.mjs", "plugins": ["!error"]}'
+    write_page(folder, page, start, "../assets/start-pyodide.js")
+    return folder
+
+
+def copy_site(site: Path, folder: Path) -> tuple[BeautifulSoup, Tag]:
+    """Copy the site by links; return its troubleshooter, without a policy, and the script that starts it."""
+    shutil.copytree(site, folder, copy_function=os.symlink)
+    for path in folder.glob("nginx*.conf"):
+        path.unlink()
+    copy_server_settings(site, folder)
+    html = (folder / "troubleshooter" / "index.html").read_text(encoding="utf-8")
+    page = BeautifulSoup(html, "html.parser")
+    for policy in page.select("meta[http-equiv=Content-Security-Policy]"):
+        policy.decompose()
+    start = page.find(id="start")
+    assert isinstance(start, Tag)
+    return page, start
+
+
+def write_page(folder: Path, page: BeautifulSoup, start: Tag, script: str) -> None:
+    """Write the troubleshooter's page, begun by another script, in place of the link to that of the site."""
+    for link in page.select(f"link[href='{start['src']}']"):
+        link["href"] = script
+    start["src"] = script
+    path = folder / "troubleshooter" / "index.html"
+    path.unlink()
+    path.write_text(str(page), encoding="utf-8")
