@@ -54,10 +54,11 @@ function fail() {
   failure.hidden = false;
 }
 
-// What a browser extension breaks is no fault of the runtime; what names no script may be one.
+// What a browser extension breaks is no fault of the runtime; what names no script may be one, such as a
+// module that was cut off.
 function isOfRuntime({ filename, error, reason }) {
   const place = (error ?? reason)?.stack || filename;
-  return !place || place.includes(runtime);
+  return !place?.includes("://") || place.includes(runtime);
 }
 
 async function start() {
@@ -69,7 +70,8 @@ async function start() {
   setTimeout(() => {
     if (app.dataset.state === "loading") loading.textContent = dataset.takesLong;
   }, SLOW);
-  if (typeof WebAssembly !== "object") return fail();
+  // What shows the box has run before this, unless it is lost; Python needs it.
+  if (typeof WebAssembly !== "object" || document.getElementById(dataset.box).hidden) return fail();
   // Whatever breaks while Python loads ends here: neither PyScript nor the interpreter promises a rejection.
   for (const kind of ["error", "unhandledrejection"])
     addEventListener(kind, (event) => { if (isOfRuntime(event)) fail(); });

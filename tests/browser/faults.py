@@ -44,7 +44,8 @@ RUNTIME = [
     "/assets/tree",
 ]
 SCRIPTS = ["/assets/start", "/assets/message-box"]
-THEME = ["/javascripts/bundle", "/workers/search", "/search_index", "/stylesheets/main", "/assets/site"]
+STYLES = ["/stylesheets/main", "/assets/site"]
+THEME = ["/javascripts/bundle", "/workers/search", "/search_index", *STYLES]
 
 
 def lose(page: Page, part: str, way: str) -> None:

@@ -35,7 +35,8 @@ def start_firefox(playwright: Playwright, path: str) -> Browser:
         channel="moz-firefox",
         executable_path=STAND_IN,
         env={**os.environ, "PATH": SEARCH_PATH, "FIREFOX": path},
-        firefox_user_prefs={"dom.events.testing.asyncClipboard": True},
+        # It cannot be asked for less motion a page; what moves would be met half-way.
+        firefox_user_prefs={"dom.events.testing.asyncClipboard": True, "ui.prefersReducedMotion": 1},
     )
 
 

@@ -25,6 +25,7 @@ def micropython_page(
     config = json.dumps({**json.loads(ours), "files": files or {}})
     return (
         f"<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>Python</title>"
-        f"{body}<py-config hidden>{ours}</py-config><script type=mpy config='{config}'>{modules}\n{script}</script>"
+        f"{body}<py-config hidden>{ours}</py-config>"
+        f"<script type=mpy config='{config}'>{modules}\n{script}</script>"
         f"<script type=module src={core}></script>"
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chromium_only import in_dark, on_paper, scripts_off
 from tests.browser.reader import EMAIL_ANSWER, FIRST_QUESTION, every_look, long, question
 from tests.browser.test_accessibility import violations
 
@@ -29,24 +30,26 @@ MOVING = """[...document.querySelectorAll("*")].filter((element) => {
   const lasts = (text) => text.split(", ").some((time) => parseFloat(time) > 0.01);
   return lasts(transitionDuration) || (animationName !== "none" && lasts(animationDuration));
 }).map((element) => element.outerHTML.slice(0, 100))"""
-# Of what has the focus: what it is, whether something marks it, and whether something lies over it.
+# Of what has the focus: what it is, whether something marks it, and whether something lies over all of it
+# (WCAG 2.2, 2.4.11); of a link that goes on in the next line, over each of its lines.
 FOCUSED = """() => {
   const element = document.activeElement;
-  // Of a link that goes on in the next line, its beginning.
-  const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const lines = [...element.getClientRects()];
   const shown = element.matches(".tabbed-set > input")
     ? element.parentElement.querySelector(".tabbed-labels") : element;
   const { outlineStyle, outlineWidth } = getComputedStyle(shown);
   const is_drawn = !!element.ownerSVGElement;
-  const at = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10));
+  const over = lines.map(({ left, top, width, height }) =>
+    document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10)));
+  const covers = (other) => other && !element.contains(other) && !other.contains(element);
   return {
     what: element.outerHTML.slice(0, 120),
-    under: at?.outerHTML.slice(0, 80),
+    under: over[0]?.outerHTML.slice(0, 80),
     is_body: element === document.body,
     // The map draws its own mark.
     is_marked: is_drawn || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1),
     is_covered:
-      width > 2 && !is_drawn && shown === element && at && !element.contains(at) && !at.contains(element),
+      lines.some(({ width }) => width > 2) && !is_drawn && shown === element && over.every(covers),
   };
 }"""
 
@@ -57,6 +60,7 @@ def open_kind(page: Page, base: str, kind: str) -> None:
         expect(page.locator("#troubleshooter")).to_be_visible()
 
 
+@in_dark
 @every_look
 def test_axe_finds_nothing_with_the_search_open(
     new_page: Callable[..., Page], base: str, scheme: str, width: int
@@ -71,6 +75,7 @@ def test_axe_finds_nothing_with_the_search_open(
     assert violations(page) == []
 
 
+@in_dark
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_with_the_menu_open(new_page: Callable[..., Page], base: str, scheme: str) -> None:
     page = new_page(color_scheme=scheme, viewport={"width": 320, "height": 700}, reduced_motion="reduce")
@@ -89,12 +94,18 @@ def test_focus_is_marked_and_never_covered(
     open_kind(page, base, kind)
     page.evaluate("document.activeElement.blur()")
     faults = []
-    for key in ["Tab"] * 45 + ["Shift+Tab"] * 20:
+    reached = 0
+    for key in ["Tab"] * 18 + ["Shift+Tab"] * 9 + ["Tab"] * 40:
         page.keyboard.press(key)
         found = page.evaluate(FOCUSED)
-        if not found["is_body"] and (found["is_covered"] or not found["is_marked"]):
+        # After the end of the page comes the browser, from which Firefox without windows comes back unmarked.
+        if found["is_body"]:
+            break
+        reached += 1
+        if found["is_covered"] or not found["is_marked"]:
             faults.append(found)
     assert faults == []
+    assert reached > 9
 
 
 def test_keyboard_alone_leads_from_the_home_page_to_the_questions(page: Page, base: str) -> None:
@@ -174,6 +185,7 @@ def test_own_colours_of_the_reader_leave_borders_and_marks(
     assert faded == []
 
 
+@on_paper
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_has_the_whole_answer_in_dark_letters(
     new_page: Callable[..., Page], base: str, scheme: str
@@ -196,11 +208,13 @@ def test_paper_has_the_whole_answer_in_dark_letters(
     assert "http" in address
 
 
+@on_paper
 def test_short_page_is_printed_on_one_sheet(page: Page, base: str) -> None:
     page.goto(base + "/guides/")
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
 
 
+@scripts_off
 def test_every_answer_is_two_links_away_without_javascript(new_page: Callable[..., Page], base: str) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(base + "/")
