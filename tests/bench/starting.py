@@ -15,7 +15,7 @@ from tests.nginx import nginx
 
 # Milliseconds; the rounds of the variants take turns, so that what slows the machine slows each of them.
 ROUNDS = 5
-PATIENCE = 300_000
+PATIENCE = 120_000
 # What Chromium's developer tools call "Slow 4G": 1.6 Mbit/s down and 0.75 up at nine tenths, 150 ms × 3.75.
 SLOW_4G = {
     "offline": False,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from hooks.browser_files import pyscript_config
 from tests.bench.loading import copy_server_settings
 from tests.conftest import published
 
@@ -60,7 +61,9 @@ def on_pyodide(site: Path, folder: Path) -> Path:
     (assets / "python" / "app-pyodide.txt").write_text(program, encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(program.encode()).digest()).decode()
     script = published(site, "assets/start.js").read_text(encoding="utf-8")
-    (assets / "start-pyodide.js").write_text(script.replace('"mpy"', '"py"'), encoding="utf-8")
+    # Each of the two interpreters in the place of the other.
+    script = script.replace('"mpy"', '"py"').replace('"py-config"', '"mpy-config"')
+    (assets / "start-pyodide.js").write_text(script, encoding="utf-8")
     early = page.find(id="early")
     assert early
     # What is asked for early: the interpreter and its library in place of MicroPython.
@@ -70,7 +73,7 @@ def on_pyodide(site: Path, folder: Path) -> Path:
     early.replace_with(BeautifulSoup(text, "html.parser"))
     start["data-program"] = "../assets/python/app-pyodide.txt"
     start["data-integrity"] = "sha256-" + digest
-    start["data-config"] = '{"interpreter": "../assets/pyodide/interpreter.mjs", "plugins": ["!error"]}'
+    start["data-config"] = pyscript_config("../assets/pyodide/interpreter.mjs")
     write_page(folder, page, start, "../assets/start-pyodide.js")
     return folder
 
