@@ -1,4 +1,4 @@
-// The box for a pasted message: shown where Python can run; its buttons work before Python is there.
+// The box for a pasted message: its buttons work before Python is there.
 const box = document.getElementById("message-box");
 const area = document.getElementById("message");
 const undo = document.getElementById("message-undo");
@@ -23,4 +23,4 @@ document.getElementById("message-example").addEventListener("click", () => repla
 document.getElementById("message-clear").addEventListener("click", () => replace(""));
 undo.addEventListener("click", () => replace(replaced));
 
-box.hidden = typeof WebAssembly !== "object";
+box.dataset.arrived = "yes";

@@ -5,15 +5,17 @@ const failure = document.getElementById("failure");
 const app = document.getElementById("troubleshooter");
 const message = document.getElementById("message");
 const { dataset } = document.getElementById("start");
+const box = document.getElementById(dataset.box);
 // Where there are no questions, only the box for a message or for files needs Python.
 const questions = document.getElementById("questions");
-const stage = questions ? document : document.querySelector("#message-box, #triage-box");
+const stage = questions ? document : box;
 const early = document.getElementById("early");
 const runtime = new URL(".", new URL(dataset.core, document.baseURI)).href;
 const touches = ["focusin", "pointerdown", "keydown", "paste", "wanted"];
 // The page says that this script is lost where it is long in coming; now it is here.
 dataset.arrived = "yes";
 failure.hidden = true;
+box.hidden = typeof WebAssembly !== "object";
 
 // The identity provider chosen last. Blocked storage throws when it is touched, and MicroPython
 // cannot catch what a call into JavaScript throws, so Python reaches storage through this.
@@ -70,8 +72,8 @@ async function start() {
   setTimeout(() => {
     if (app.dataset.state === "loading") loading.textContent = dataset.takesLong;
   }, SLOW);
-  // What shows the box has run before this, unless it is lost; Python needs it.
-  if (typeof WebAssembly !== "object" || document.getElementById(dataset.box).hidden) return fail();
+  // The script of the box has run before this, unless it is lost; Python needs it.
+  if (typeof WebAssembly !== "object" || !box.dataset.arrived) return fail();
   // Whatever breaks while Python loads ends here: neither PyScript nor the interpreter promises a rejection.
   for (const kind of ["error", "unhandledrejection"])
     addEventListener(kind, (event) => { if (isOfRuntime(event)) fail(); });

@@ -1,4 +1,4 @@
-// The box for exported files: shown where Python can run; what is chosen or dropped waits for Python.
+// The box for exported files: what is chosen or dropped waits for Python.
 const box = document.getElementById("triage-box");
 const input = document.getElementById("triage-files");
 const status = document.getElementById("triage-status");
@@ -59,4 +59,4 @@ addEventListener("drop", (event) => {
   if (!box.hidden) choose(event.dataTransfer.files);
 });
 
-box.hidden = typeof WebAssembly !== "object";
+box.dataset.arrived = "yes";

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium_only import scripts_off
+from tests.browser.faults import lose
 from tests.browser.reader import (
     ATTRIBUTE_QUESTION,
     BOX,
@@ -214,6 +215,13 @@ def test_home_page_loads_python_for_the_box_only(page: Page, base: str) -> None:
     assert [address for address in page.watch.requests if "/runtime/" in address] == []
     with page.expect_request("**/runtime/*/core.js"):
         page.get_by_label(BOX).focus()
+
+
+@pytest.mark.parametrize("path", ["/", "/troubleshooter/"])
+def test_box_is_there_with_the_page_and_moves_nothing_later(page: Page, base: str, path: str) -> None:
+    lose(page, "/assets/message-box", "held")
+    page.goto(base + path, wait_until="commit")
+    expect(page.get_by_label(BOX)).to_be_visible()
 
 
 @scripts_off

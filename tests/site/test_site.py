@@ -87,7 +87,9 @@ def test_style_sheets_load_nothing_from_another_site() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_content_has_no_inline_script_or_style_of_ours(page: str) -> None:
     article = main_of(page).find("article")
-    assert article.find_all("script", src=False) == []
+    # A box is shown as the page is read: what came later would move the text below it.
+    scripts = [script for script in article.find_all("script") if "currentScript" not in script.text]
+    assert scripts == []
     assert article.find_all("style") == []
     assert article.find_all(style=True) == []
     handlers = [name for tag in article.find_all(True) for name in tag.attrs if name.startswith("on")]
