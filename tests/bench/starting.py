@@ -5,10 +5,12 @@ import statistics
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from hooks.packed_files import pack_files
+from tests.bench.loading import build_bare
 from tests.bench.variants import handwritten, on_pyodide
 from tests.bench.verdict import verdict
 from tests.nginx import nginx
@@ -25,48 +27,67 @@ SLOW_4G = {
 }
 SLOWER_CPU = 4
 QUESTION = "/troubleshooter/?status=409"
-# Notes when the question stands in the page, in milliseconds since the page was asked for.
+# Notes when something can first be read, and when the question stands there: milliseconds since the request.
 WATCH = """
+const note = (what, time) => { document.documentElement.dataset[what] = time; };
+new PerformanceObserver((list) => note("painted", list.getEntries().at(-1).startTime))
+  .observe({ type: "paint", buffered: true });
 const look = () => {
   const app = document.getElementById("troubleshooter");
-  if (app && !app.hidden && app.querySelector("fieldset"))
-    document.documentElement.dataset.shown = performance.now();
+  if (app && !app.hidden && app.querySelector("fieldset")) note("asked", performance.now());
   else requestAnimationFrame(look);
 };
 requestAnimationFrame(look);
 """
 
 
+class Times(NamedTuple):
+    """Seconds from the request of a page to its first words, and to its question; 0 where it asks none."""
+
+    painted: float
+    asked: float
+
+
 def time_starting(browser: Browser, site: Path) -> None:
-    """Print the seconds from an address with a fact to its question, on localhost and throttled."""
+    """Print what an address with a fact takes, and a bare page of the theme, on localhost and throttled."""
     with tempfile.TemporaryDirectory() as name, ExitStack() as servers:
         folder = Path(name)
-        sites = {
-            "ours": site,
-            "hand-written": handwritten(site, folder / "handwritten"),
-            "Pyodide": on_pyodide(site, folder / "pyodide"),
+        bare = folder / "bare-site"
+        bare.mkdir()
+        addresses = {
+            variant: served(root, folder / variant, servers) + (QUESTION if variant != "bare" else "/")
+            for variant, root in {
+                "ours": site,
+                "handwritten": handwritten(site, folder / "handwritten-site"),
+                "pyodide": on_pyodide(site, folder / "pyodide-site"),
+                "bare": build_bare(bare, site),
+            }.items()
         }
-        addresses = {}
-        for variant, root in sites.items():
-            pack_files(root)
-            work = folder / f"nginx-{variant}"
-            work.mkdir()
-            addresses[variant] = servers.enter_context(nginx(root, work, tls=True)) + QUESTION
-        print(f"{'seconds to the question, empty cache':<40}" + "".join(f"{name:>14}" for name in sites))
+        heading = "seconds from the request, empty cache"
+        print(f"{heading:<44}{'ours':>14}{'hand-written':>14}{'Pyodide':>14}{'bare Material':>14}")
         for conditions, is_slow in (("localhost", False), ("slow 4G, CPU 4 times slower", True)):
             rounds = [
-                {name: time_question(browser, address, is_slow) for name, address in addresses.items()}
+                {variant: time_page(browser, address, is_slow) for variant, address in addresses.items()}
                 for _ in range(ROUNDS)
             ]
             print_rounds(conditions, rounds)
 
 
-def print_rounds(conditions: str, rounds: list[dict[str, float]]) -> None:
+def served(root: Path, work: Path, servers: ExitStack) -> str:
+    """Serve a site as long as `servers` is open, packed as for publishing, and return its address."""
+    pack_files(root)
+    work.mkdir()
+    return servers.enter_context(nginx(root, work, tls=True))
+
+
+def print_rounds(conditions: str, rounds: list[dict[str, Times]]) -> None:
     """Print the median of each variant, and what the ratios within the rounds come to."""
-    medians = [statistics.median(it[variant] for it in rounds) for variant in rounds[0]]
-    print(f"{conditions:<40}" + "".join(f"{median:>14.2f}" for median in medians))
-    beside = statistics.median(it["ours"] / it["hand-written"] for it in rounds)
-    faster = statistics.median(it["Pyodide"] / it["ours"] for it in rounds)
+    for what, field in (("first words", "painted"), ("question", "asked")):
+        medians = [statistics.median(getattr(it[variant], field) for it in rounds) for variant in rounds[0]]
+        cells = "".join(f"{f'{median:.2f}' if median else '–':>14}" for median in medians)
+        print(f"{f'{conditions}: {what}':<44}{cells}")
+    beside = median_ratio(rounds, "ours", "handwritten")
+    faster = median_ratio(rounds, "pyodide", "ours")
     if conditions == "localhost":
         print(f"times as long as hand-written {beside:.2f}, times as fast as Pyodide {faster:.1f}")
     else:
@@ -74,8 +95,13 @@ def print_rounds(conditions: str, rounds: list[dict[str, float]]) -> None:
         verdict("times as fast as Pyodide", faster, 10, at_least=True)
 
 
-def time_question(browser: Browser, address: str, is_slow: bool) -> float:
-    """Return the seconds from the request of a page to the question in it, with an empty cache."""
+def median_ratio(rounds: list[dict[str, Times]], variant: str, other: str) -> float:
+    """Return how many times as long as another a variant takes to its question."""
+    return statistics.median(it[variant].asked / it[other].asked for it in rounds)
+
+
+def time_page(browser: Browser, address: str, is_slow: bool) -> Times:
+    """Return the times of a page with an empty cache."""
     context = browser.new_context(ignore_https_errors=True)
     context.add_init_script(WATCH)
     page = context.new_page()
@@ -86,8 +112,14 @@ def time_question(browser: Browser, address: str, is_slow: bool) -> float:
         protocol.send("Network.emulateNetworkConditions", SLOW_4G)
         protocol.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_CPU})
     page.goto(address, wait_until="commit")
-    root = page.locator("html")
-    expect(root).to_have_attribute("data-shown", re.compile("."), timeout=PATIENCE)
-    seconds = float(root.get_attribute("data-shown") or "") / 1000
+    painted = noted(page, "painted")
+    asked = noted(page, "asked") if address.endswith(QUESTION) else 0
     context.close()
-    return seconds
+    return Times(painted, asked)
+
+
+def noted(page: Page, what: str) -> float:
+    """Return the seconds that a page notes, once it does."""
+    root = page.locator("html")
+    expect(root).to_have_attribute(f"data-{what}", re.compile("."), timeout=PATIENCE)
+    return float(root.get_attribute(f"data-{what}") or "") / 1000
