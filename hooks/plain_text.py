@@ -13,6 +13,8 @@ LITERAL = re.compile(
     r"|\\(?P<mark>[\\`*_{}\[\]()#+.!|>-])"
     r"|<(?P<address>https?://[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>"
 )
+# Without any of these, a line has no marks.
+MAY_BE_MARK = re.compile(r"[\\`*_\[<]")
 # The words may hold brackets, and the address may hold parentheses.
 LINK = re.compile(
     r"!?\[((?:[^\[\]]|\[[^\[\]]*\])+)\]"
@@ -80,6 +82,8 @@ def _without_marks(lines: Lines) -> Iterator[str]:
 
 def _inline(line: str) -> str:
     """Return a line without emphasis, code marks and link brackets; what stands in code marks is kept."""
+    if not MAY_BE_MARK.search(line):
+        return line
     # An emphasis or a link may hold code, whose stars and brackets are none; nor are those of an address.
     kept: list[str] = []
 

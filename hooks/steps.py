@@ -7,6 +7,7 @@ for the task under its own heading.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hooks.front_matter import Field, check_fields, is_title, split_file
 from hooks.general_advice import general_advice
@@ -20,6 +21,8 @@ MARKER = re.compile(r"<!-- step: *([\w-]*) *-->")
 LIKE_A_MARKER = re.compile(r"<!-- *steps?\b", re.IGNORECASE)
 ITEM = re.compile(r"\d+\. +")
 INDENT = "    "
+# Many providers have the same clicks, and a page, its twin and its replies say the same.
+EXPANDED_KEPT = 50_000
 # Not a div: Material's search ends an exclusion at the first end of an element of the same name within it.
 STEPS_BEGIN, STEPS_END = '<section class="steps" data-search-exclude markdown>', "</section>"
 
@@ -104,10 +107,16 @@ def expand(text: str, steps: Steps, idp: str, mark_general: bool = True) -> str:
 
     With `mark_general`, a last line names the items that are general advice.
     """
+    shown = (step_for(steps, idp, name) for name in MARKER.findall(text))
+    return _expanded(text, tuple((step.text, step.ground == "general") for step in shown), mark_general)
+
+
+@lru_cache(maxsize=EXPANDED_KEPT)
+def _expanded(text: str, steps: tuple[tuple[str, bool], ...], mark_general: bool) -> str:
     numbered: list[str] = []
     count, fenced, any_general = 0, False, False
     general: list[int] = []
-    for line, is_general in _lines_with_steps(text, steps, idp):
+    for line, is_general in _lines_with_steps(text, steps):
         any_general = any_general or is_general
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
@@ -161,12 +170,12 @@ def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
     return "\n\n".join([*parts, STEPS_END]).strip()
 
 
-def _lines_with_steps(text: str, steps: Steps, idp: str) -> Iterator[tuple[str, bool]]:
-    """Yield each line of `text` with shared steps in place, and whether it is general advice."""
+def _lines_with_steps(text: str, steps: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """Yield each line of `text` with the steps in place of its markers, and whether it is general advice."""
+    following = iter(steps)
     for line in text.splitlines():
-        marker = MARKER.fullmatch(line.rstrip())
-        if not marker:
+        if not MARKER.fullmatch(line.rstrip()):
             yield line, False
             continue
-        step = step_for(steps, idp, marker[1])
-        yield from ((own, step.ground == "general") for own in step.text.splitlines())
+        step, is_general = next(following)
+        yield from ((own, is_general) for own in step.splitlines())
