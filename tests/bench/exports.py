@@ -22,8 +22,11 @@ SEED = 5
 SCRIPT = """
 import asyncio, json
 from js import document, performance, window
+from troubleshooter.browser.garbage import let_garbage_gather
 from troubleshooter.export import SLICE, Triage
 from troubleshooter.tree import read_tree
+
+let_garbage_gather()
 
 async def main():
     data = json.loads(await (await window.fetch("TREE")).text())

@@ -146,7 +146,10 @@ def measure_in_browser(browser: Browser, base: str, texts: list[str]) -> list[fl
     script = f"""
 import json
 from js import document, performance
+from troubleshooter.browser.garbage import let_garbage_gather
 from troubleshooter.message import read_message
+
+let_garbage_gather()
 {inspect.getsource(measure)}
 texts = json.loads(document.getElementById("texts").textContent)
 document.title = "read: " + json.dumps(measure(read_message, texts, {ROUNDS}, performance.now))

@@ -98,6 +98,9 @@ def test_focus_is_marked_and_never_covered(
     for key in ["Tab"] * 18 + ["Shift+Tab"] * 9 + ["Tab"] * 40:
         page.keyboard.press(key)
         found = page.evaluate(FOCUSED)
+        # The line that waits for the search goes with the focus that is on it.
+        if found["is_body"] and reached <= 9:
+            continue
         # After the end of the page comes the browser, from which Firefox without windows comes back unmarked.
         if found["is_body"]:
             break

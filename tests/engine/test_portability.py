@@ -10,7 +10,7 @@ COMMAND_LINE = ("__main__.py", "triage_command.py")
 PACKAGE = Path(__file__).parents[2] / "troubleshooter"
 FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in COMMAND_LINE]
 
-MODULES = {"asyncio", "collections", "js", "jsffi", "json"}
+MODULES = {"asyncio", "collections", "gc", "js", "jsffi", "json"}
 METHODS = set(
     "title capitalize removeprefix removesuffix zfill ljust rjust casefold swapcase translate isalnum "
     "isalpha isupper islower isdigit isnumeric isspace isidentifier "

@@ -5,6 +5,9 @@ import json
 
 from js import CustomEvent, console, document, fetch, window
 
+from .garbage import let_garbage_gather
+
+let_garbage_gather()
 app = document.getElementById("troubleshooter")
 static = document.getElementById("questions")
 addresses = document.getElementById("start").dataset
