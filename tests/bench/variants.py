@@ -17,14 +17,14 @@ FOLDER = Path(__file__).parent
 PYODIDE = FOLDER / "node_modules" / "pyodide"
 # What Debian's nginx has no type for, browsers refuse to run.
 MODULE_TYPE = "location ~ \\.mjs$ { types { application/javascript mjs; } }\n"
-# Pyodide has a null and iterators of its own, and keeps what MicroPython has in `jsffi` elsewhere.
+# Pyodide has a null, iterators and garbage of its own, and keeps what MicroPython has in `jsffi` elsewhere.
 INTERPRETER = """\
 import { loadPyodide as load } from "./pyodide.mjs";
 export { version } from "./pyodide.mjs";
 export const loadPyodide = (options) => load({ ...options, convertNullToNone: true });
 """
 PREAMBLE = """\
-import builtins, sys, types
+import builtins, gc, sys, types
 import pyodide.ffi
 
 class Names:
@@ -36,6 +36,7 @@ class Names:
 
 builtins.Names = Names
 jsffi = sys.modules["jsffi"] = types.ModuleType("jsffi")
+gc.threshold = int
 jsffi.JsException, jsffi.to_js = pyodide.ffi.JsException, pyodide.ffi.to_js
 """
 
