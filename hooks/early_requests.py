@@ -5,7 +5,8 @@ Chromium looks ahead in a page for what to ask for, but not where the page state
 
 import re
 
-HEAD = '<meta charset="utf-8">'
+from hooks.policy import CHARSET
+
 # A browser waits at a script until the style sheets before it are there.
 SCRIPT = re.compile(r"<script\b")
 ASKED_FOR = re.compile(
@@ -19,7 +20,7 @@ def with_early_requests(html: str) -> str:
     if not first:
         return html
     links = [early_request(found) for found in ASKED_FOR.finditer(html, first.start())]
-    return html.replace(HEAD, "".join([HEAD, *links]), 1)
+    return html.replace(CHARSET, "".join([CHARSET, *links]), 1)
 
 
 def early_request(asked_for: re.Match[str]) -> str:

@@ -14,12 +14,13 @@ PACKAGES = [
     "libnginx-mod-http-brotli-static",
     "libbrotli1",
 ]
+INSTALL = f"run `apt-get install {' '.join(PACKAGES)}` as root"
 
 
 def main() -> None:
     """Unpack nginx unless there is one that packs with Brotli; say what is left out if that cannot be."""
     if not (NGINX and has_brotli()) and not unpack() and not NGINX:
-        print("The tests behind nginx are left out: run `apt-get install nginx` as root to have them.")
+        print(f"The tests behind nginx are left out; to have them, {INSTALL}.")
 
 
 def unpack() -> bool:

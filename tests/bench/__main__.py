@@ -2,6 +2,7 @@
 
 import functools
 import os
+import sys
 import tempfile
 import threading
 from http.server import ThreadingHTTPServer
@@ -22,11 +23,14 @@ from tests.bench.triage_page import time_triage
 from tests.browser.conftest import Quiet
 from tests.browser.launch import kept_path, start_chromium
 from tests.conftest import PROJECT
-from tests.nginx import nginx
+from tests.get_nginx import INSTALL
+from tests.nginx import NGINX, has_brotli, nginx
 
 
 def main() -> None:
     """Serve the built site, measure it, and print the tables."""
+    if not NGINX or not has_brotli():
+        sys.exit(f"The bench needs nginx with its Brotli modules: {INSTALL}.")
     content, _ = read_content(PROJECT / "docs")
     assert content
     count_content(content)
