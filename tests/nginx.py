@@ -8,10 +8,13 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 # Where get_nginx.py unpacks one; else that of the system is taken.
 UNPACKED = Path(__file__).parents[1] / ".venv" / "nginx"
 ROOT = UNPACKED if UNPACKED.exists() else Path("/")
 NGINX = shutil.which("nginx", path=f"{ROOT / 'usr/sbin'}:/usr/local/sbin:/usr/bin:/usr/local/bin")
+needs_nginx = pytest.mark.skipif(not NGINX, reason="nginx is not installed: its tests are left out")
 # On Debian, Brotli is a module of its own.
 MODULES = ROOT / "usr/lib/nginx/modules"
 BROTLI = ["ngx_http_brotli_filter_module.so", "ngx_http_brotli_static_module.so"]

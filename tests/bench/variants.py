@@ -1,7 +1,5 @@
 """The built site with another program in its troubleshooter: hand-written, or Python on Pyodide."""
 
-import base64
-import hashlib
 import os
 import re
 import shutil
@@ -10,6 +8,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from hooks.browser_files import pyscript_config
+from hooks.policy import integrity
 from tests.bench.loading import copy_server_settings
 from tests.conftest import published
 
@@ -60,7 +59,6 @@ def on_pyodide(site: Path, folder: Path) -> Path:
     ours = published(site, "assets/python/app.txt").read_text(encoding="utf-8")
     program = PREAMBLE + ours.replace("query.keys()", "Names(query)")
     (assets / "python" / "app-pyodide.txt").write_text(program, encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(program.encode()).digest()).decode()
     script = published(site, "assets/start.js").read_text(encoding="utf-8")
     # Each of the two interpreters in the place of the other.
     script = script.replace('"mpy"', '"py"').replace('"py-config"', '"mpy-config"')
@@ -73,7 +71,7 @@ def on_pyodide(site: Path, folder: Path) -> Path:
     text = text.replace(start["data-program"], "../assets/python/app-pyodide.txt")
     early.replace_with(BeautifulSoup(text, "html.parser"))
     start["data-program"] = "../assets/python/app-pyodide.txt"
-    start["data-integrity"] = "sha256-" + digest
+    start["data-integrity"] = integrity(program.encode())
     start["data-config"] = pyscript_config("../assets/pyodide/interpreter.mjs")
     write_page(folder, page, start, "../assets/start-pyodide.js")
     return folder

@@ -6,12 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.bench.lighthouse import PAGES, ask_lighthouse
-from tests.nginx import NGINX, nginx
+from tests.nginx import needs_nginx, nginx
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(not NGINX, reason="nginx is not installed: its tests are left out"),
-]
+pytestmark = [pytest.mark.long, needs_nginx]
 
 
 @pytest.fixture(scope="module")

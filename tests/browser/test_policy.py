@@ -8,9 +8,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.reader import EMAIL_ANSWER, EMAIL_TAKEN, paste, result
 from tests.browser.test_everyone import KINDS, open_kind
-from tests.nginx import NGINX, nginx
+from tests.nginx import needs_nginx, nginx
 
-needs_nginx = pytest.mark.skipif(not NGINX, reason="nginx is not installed: its tests are left out")
 HOSTS = [
     "base",
     pytest.param("behind_nginx", marks=needs_nginx),
@@ -58,11 +57,10 @@ def test_no_page_breaks_its_policy_or_asks_another_site(new_page: Callable[..., 
     expect(page.locator("section.result ol").first).to_be_visible()
 
 
+@needs_nginx
 def test_unknown_address_shows_the_page_that_helps_in_whatever_folder(
     new_page: Callable[..., Page], request: pytest.FixtureRequest
 ) -> None:
-    if not NGINX:
-        pytest.skip("nginx is not installed: its tests are left out")
     root = request.getfixturevalue("in_a_folder_behind_nginx")
     # The style sheet is not where a site at the root of its host has it.
     page = new_page(expect_faults=True)

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.conftest import published
-from tests.nginx import NGINX, nginx
+from tests.nginx import needs_nginx, nginx
 
-pytestmark = pytest.mark.skipif(not NGINX, reason="nginx is not installed: its tests are left out")
+pytestmark = needs_nginx
 
 YEAR = "public, max-age=31536000, immutable"
 TYPES = {

@@ -28,6 +28,8 @@ pytestmark = pytest.mark.usefixtures("site")
 ANSWERS = [page for page in PAGES if page.startswith("answers/") and page.count("/") == 2]
 # Attributes that make a browser load something by itself.
 LOADED = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src"}
+# A box is shown as the page is read: what came later would move the text below it.
+SHOWS_BOX = 'document.currentScript.previousElementSibling.hidden = typeof WebAssembly !== "object";'
 
 
 @cache
@@ -87,9 +89,8 @@ def test_style_sheets_load_nothing_from_another_site() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_content_has_no_inline_script_or_style_of_ours(page: str) -> None:
     article = main_of(page).find("article")
-    # A box is shown as the page is read: what came later would move the text below it.
-    scripts = [script for script in article.find_all("script") if "currentScript" not in script.text]
-    assert scripts == []
+    scripts = {script.text for script in article.find_all("script")}
+    assert scripts <= {SHOWS_BOX}
     assert article.find_all("style") == []
     assert article.find_all(style=True) == []
     handlers = [name for tag in article.find_all(True) for name in tag.attrs if name.startswith("on")]
