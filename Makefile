@@ -28,8 +28,7 @@ build: $(SITE)
 
 # The files carry the time of the last commit, so that a commit always gives the same bytes.
 zip: build
-	@python -m hooks.packed_files
-	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)} python -m hooks.zip_site
+	@SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)} python -m hooks.publish.zip_site
 
 test: checks
 	@echo "Left to 'make test-all': Firefox and WebKit; exports of 100,000 rows and 30 MB; most of the faults, schemes, widths and odd texts."
@@ -70,7 +69,7 @@ lock: .venv/node-ready
 	npm install --package-lock-only
 	cd tests/bench && npm install --package-lock-only
 	$(MAKE) $(SITE)
-	python -m hooks.pinned_files
+	python -m hooks.publish.pins
 
 clean:
 	rm -rf .venv node_modules tests/bench/node_modules site arrivals.zip .mypy_cache .ruff_cache .pytest_cache

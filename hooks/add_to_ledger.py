@@ -4,8 +4,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from hooks.addresses.ledger import add_entries, new_entries
 from hooks.content import read_content
-from hooks.ledger import add_entries, new_entries
 
 
 def main(docs: Path, day: date) -> int:

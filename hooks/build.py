@@ -15,28 +15,27 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext, url_filter
 
-from hooks import browser_files, generated_markdown
-from hooks.answers import Answer
-from hooks.browser_files import INTERPRETER, RUNTIME
+from hooks import page_markdown
 from hooks.content import Content, read_content
-from hooks.content_names import content_names
-from hooks.early_requests import with_early_requests
-from hooks.feed import feed_entry
-from hooks.feedback import check_feedback, feedback_links
-from hooks.hosts import host_files
-from hooks.pinned_files import check_pins, redistributed_files
-from hooks.policy import PREVIEW, integrity, script_hashes, with_policy
-from hooks.python_program import python_program
-from hooks.questions import start_question
-from hooks.replies import replies_address
-from hooks.site_files import Site, files_beside, files_to_link
-from hooks.structured_data import structured_data
+from hooks.formats.feed import feed_entry, structured_data
+from hooks.formats.feedback import check_feedback, feedback_links
+from hooks.formats.replies import replies_address
+from hooks.pages.questions import start_question
+from hooks.publish import runtime
+from hooks.publish.content_names import content_names
+from hooks.publish.early_requests import with_early_requests
+from hooks.publish.pins import check_pins, redistributed_files
+from hooks.publish.policy import PREVIEW, integrity, script_hashes, with_policy
+from hooks.publish.python_program import python_program
+from hooks.publish.runtime import INTERPRETER, RUNTIME
+from hooks.site_files import Site, files_beside, files_to_link, host_files
+from hooks.writing.answers import Answer
 
 # What runs in the pages that a template shows.
 PYTHON_MODULES = {
-    "troubleshooter.html": "troubleshooter.browser.app",
-    "home.html": "troubleshooter.browser.home",
-    "triage.html": "troubleshooter.browser.triage",
+    "troubleshooter.html": "troubleshooter.browser.troubleshooter_page",
+    "home.html": "troubleshooter.browser.home_page",
+    "triage.html": "troubleshooter.browser.triage_page",
 }
 
 _content: Content
@@ -84,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith("assets/") and file.src_dir != config.docs_dir:
             files.remove(file)
-    for address, path in (redistributed | browser_files.notice_files()).items():
+    for address, path in (redistributed | runtime.notice_files()).items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
     programs = {_program(module): python_program(module) for module in PYTHON_MODULES.values()}
     _integrity.update({address: integrity(text.encode()) for address, text in programs.items()})
@@ -111,11 +110,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     # What the sitemap says; without it, every page would have changed with every build.
     page.update_date = shown.reviewed or page.update_date
     if not answer:
-        return generated_markdown.page_markdown(_content.pages[page.file.src_uri], markdown, _content)
+        return page_markdown.page_markdown(_content.pages[page.file.src_uri], markdown, _content)
     page.meta["template"] = "answer.html"
     links = feedback_links(config.extra["feedback"], answer, _site.address + page.url)
     replies = _names[replies_address(answer.id)]
-    return generated_markdown.answer_markdown(answer, _content, links, replies)
+    return page_markdown.answer_markdown(answer, _content, links, replies)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
@@ -131,10 +130,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     module = PYTHON_MODULES.get(page.meta.get("template", ""))
     if module:
         interpreter = get_relative_url(_names[INTERPRETER], page.url)
-        context["pyscript_config"] = browser_files.pyscript_config(interpreter)
+        context["pyscript_config"] = runtime.pyscript_config(interpreter)
         context["program"] = _program(module)
         context["integrity"] = _integrity[_program(module)]
-        context["early_modules"] = browser_files.early_modules()
+        context["early_modules"] = runtime.early_modules()
     answer = answer_of(page)
     if answer:
         context["structured_data"] = structured_data(feed_entry(answer, _content, _site.address))

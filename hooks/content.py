@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hooks.addresses import published_addresses
-from hooks.answers import Answer, read_answers
-from hooks.ledger import Ledger, check_ledger, read_ledger
-from hooks.markers import check_markers
-from hooks.pages import Page, check_page_steps, read_pages
-from hooks.problems import Problem
-from hooks.rules import Rule, check_rules, read_rules
-from hooks.short_links import ShortLink, short_links
-from hooks.steps import Steps, check_step_markers, read_steps
-from hooks.tree_file import read_tree_file
-from hooks.ways import Ways, ways_to
+from hooks.addresses.ledger import Ledger, check_ledger, read_ledger
+from hooks.addresses.published import published_addresses
+from hooks.addresses.short_links import ShortLink, short_links
+from hooks.addresses.ways import Ways, ways_to
+from hooks.writing.answers import Answer, read_answers
+from hooks.writing.markers import check_markers
+from hooks.writing.pages import Page, check_page_steps, read_pages
+from hooks.writing.problems import Problem
+from hooks.writing.rules import Rule, check_rules, read_rules
+from hooks.writing.steps import Steps, check_step_markers, read_steps
+from hooks.writing.tree_file import read_tree_file
 from troubleshooter.tree import Tree, read_tree
 
 

@@ -1,15 +1,20 @@
 """The files of text that the build adds to the site, by their address."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hooks.addresses import twin_address
-from hooks.answer_files import SCHEMA, answers_json, answers_schema
-from hooks.browser_files import tree_json
+from hooks.addresses.moved_pages import moved_pages
+from hooks.addresses.published import twin_address
 from hooks.content import Content
-from hooks.feed import feed_xml
-from hooks.markdown_twins import answer_twin, llms_txt
-from hooks.moved_pages import moved_pages
-from hooks.replies import replies_address, replies_json
+from hooks.formats.feed import feed_xml
+from hooks.formats.json_files import SCHEMA, answers_json, answers_schema, tree_json
+from hooks.formats.replies import replies_address, replies_json
+from hooks.formats.twins import answer_twin, llms_txt
+from hooks.publish.policy import header_policy
+from hooks.render import render
+
+# What web servers read: headers for Netlify-style hosts, and the configuration of nginx.
+HOST_FILES = ["_headers", "nginx.conf", "nginx-brotli.conf"]
 
 
 @dataclass(frozen=True)
@@ -43,3 +48,8 @@ def files_beside(content: Content, site: Site) -> dict[str, str]:
         for answer in content.answers.values()
     }
     return moved_pages(content, site.address) | twins
+
+
+def host_files(inline: Iterable[str]) -> dict[str, str]:
+    """Return the files by their address in the site; `inline` are the hashes of the scripts in its pages."""
+    return {name: render(name, policy=header_policy(inline)) for name in HOST_FILES}

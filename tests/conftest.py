@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hooks.content import read_content
-from hooks.origin import not_checked_since
+from hooks.writing.origin import not_checked_since
 
 PROJECT = Path(__file__).parent.parent
 

@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from .message import Reading, read_message, stated_facts, walk_facts
+from .spelling import nearest_values, read_value
 from .tree import read_tree, visible_options
 from .triage_command import run_triage
-from .vocabulary import FACTS, VALUES, nearest_values, read_value, value_label
+from .vocabulary import FACTS, VALUES, value_label
 from .walk import Resolution, resolve
 
 NOT_RECOGNISED = (

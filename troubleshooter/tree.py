@@ -22,7 +22,7 @@ class Rule(namedtuple("Rule", "facts because")):
 def read_tree(data):
     """Return the Tree that `data` (lists, dicts and strings, as in tree.yml and rules.yml) describes.
 
-    `data` must have passed the checks of hooks/tree_file.py and hooks/rules.py; nothing is checked here.
+    `data` must have passed the checks of hooks/writing/tree_file.py and rules.py; nothing is checked here.
     """
     questions = [_read_question(entry) for entry in data["questions"]]
     rules = [Rule(entry["facts"], entry["because"]) for entry in data.get("rules", [])]

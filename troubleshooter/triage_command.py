@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .export import SLICE, FileReport, Triage
-from .export_bytes import sniff
-from .export_downloads import ALWAYS, COUNTS
-from .export_summary import for_programs
+from .export.encoding import sniff
 from .tree import Tree
+from .triage import SLICE, FileReport, Triage
+from .triage.report_files import ALWAYS, COUNTS
+from .triage.summary import for_programs
 
 _SNIFFED = 65_536
 _LONGEST_SAMPLE = 200

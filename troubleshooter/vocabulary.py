@@ -122,22 +122,6 @@ SYNONYMS = {
 }
 
 
-def read_value(fact, text):
-    """Return the value of `fact` that `text` spells or is another name for, or None."""
-    return dict(_spellings(fact)).get(_squeeze(text))
-
-
-def nearest_values(fact, text):
-    """Return up to three values of `fact` spelled most like `text`, best first."""
-    key = _squeeze(text[:_LONGEST])
-    scored = sorted([(_distance(key, spelling), value) for spelling, value in _spellings(fact)])
-    nearest = []
-    for distance, value in scored:
-        if distance <= max(1, len(key) // 2) and value not in nearest and value != "unknown":
-            nearest.append(value)
-    return nearest[:3]
-
-
 def value_label(fact, value):
     """Return `value` as a reader knows it: a code with its reason phrase, a provider's name."""
     if fact == "status" and value in REASON_PHRASES:
@@ -145,37 +129,3 @@ def value_label(fact, value):
     if fact == "idp":
         return dict(IDP_NAMES)[value]
     return value
-
-
-# No value is longer, so a longer text is no misspelling of one.
-_LONGEST = 40
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-
-
-def _spellings(fact):
-    spellings = [(_squeeze(value), value) for value in VALUES[fact]]
-    spellings.extend(SYNONYMS[fact].items())
-    if fact == "status":
-        spellings.extend([(_squeeze(phrase), code) for code, phrase in REASON_PHRASES.items()])
-    return spellings
-
-
-def _squeeze(text):
-    # MicroPython knows the case of ASCII letters only, so other letters must not count.
-    return "".join([letter for letter in text if letter in _LETTERS]).lower()
-
-
-def _distance(left, right):
-    """Count the letters to insert, drop, replace or swap with the next to turn `left` into `right`."""
-    rows = [list(range(len(right) + 1))]
-    for i, letter in enumerate(left):
-        above = rows[i]
-        row = [i + 1]
-        for j, other in enumerate(right):
-            best = min(above[j + 1] + 1, row[j] + 1, above[j] + (letter != other))
-            if i and j and letter == right[j - 1] and left[i - 1] == other:
-                best = min(best, rows[i - 1][j - 1] + 1)
-            row.append(best)
-        rows.append(row)
-    return rows[-1][-1]

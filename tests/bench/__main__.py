@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from hooks.content import read_content
-from hooks.packed_files import pack_files
+from hooks.publish.zip_site import pack_files
 from tests.bench.build import compare_builds
 from tests.bench.exports import measure_exports
 from tests.bench.field import count_content, rate_search

@@ -11,8 +11,8 @@ from tests.browser.micropython import micropython_page
 from tests.conftest import PROJECT, published
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
-from troubleshooter.export import SLICE, Triage
 from troubleshooter.tree import read_tree
+from troubleshooter.triage import SLICE, Triage
 
 MEASURED = ["a2", "a5", "b1", "g"]
 SIZES = [1_000, 10_000, 100_000]

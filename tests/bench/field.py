@@ -5,9 +5,9 @@ from collections import Counter
 
 from playwright.sync_api import Browser
 
-from hooks.answer_files import answers_json
 from hooks.content import Content
-from hooks.coverage import coverage_cells
+from hooks.formats.json_files import answers_json
+from hooks.pages.coverage import coverage_cells
 from tests.browser.search import run_queries
 from troubleshooter.walk import every_path
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.packed_files import pack_files
+from hooks.publish.zip_site import pack_files
 from tests.bench.loading import build_bare
 from tests.bench.variants import handwritten, on_pyodide
 from tests.bench.verdict import verdict

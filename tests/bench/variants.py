@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from hooks.browser_files import pyscript_config
-from hooks.policy import integrity
+from hooks.publish.policy import integrity
+from hooks.publish.runtime import pyscript_config
 from tests.bench.loading import copy_server_settings
 from tests.conftest import published
 
@@ -56,7 +56,7 @@ def on_pyodide(site: Path, folder: Path) -> Path:
     (assets / "pyodide" / "interpreter.mjs").write_text(INTERPRETER)
     with (folder / "nginx.conf").open("a") as settings:
         settings.write(MODULE_TYPE)
-    ours = published(site, "assets/python/app.txt").read_text(encoding="utf-8")
+    ours = published(site, "assets/python/troubleshooter_page.txt").read_text(encoding="utf-8")
     program = PREAMBLE + ours.replace("query.keys()", "Names(query)")
     (assets / "python" / "app-pyodide.txt").write_text(program, encoding="utf-8")
     script = published(site, "assets/start.js").read_text(encoding="utf-8")

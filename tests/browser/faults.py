@@ -40,7 +40,7 @@ RUNTIME = [
     "/micropython.js",
     "/micropython.wasm",
     "/error-",
-    "/python/app",
+    "/python/troubleshooter",
     "/assets/tree",
 ]
 SCRIPTS = ["/assets/start", "/assets/message-box"]

@@ -3,20 +3,21 @@
 import json
 from pathlib import Path
 
-from hooks.browser_files import pyscript_config
+from hooks.build import PYTHON_MODULES
+from hooks.publish.python_program import module_files, program_of
+from hooks.publish.runtime import pyscript_config
 from tests.conftest import published
 
 
 def micropython_page(
     site: Path, base: str, script: str, files: dict[str, str] | None = None, body: str = ""
 ) -> str:
-    """Return a page that runs `script` beside the modules of the triage, which has most of them.
+    """Return a page that runs `script` beside the modules of all pages.
 
     `base` is the address of the site, `files` are further files by their address.
     """
-    program = published(site, "assets/python/triage.txt").read_text(encoding="utf-8")
-    modules, last_line = program.rstrip("\n").rsplit("\n", 1)
-    assert last_line.startswith("import troubleshooter.")
+    paths = sorted({path for module in PYTHON_MODULES.values() for path in module_files(module)})
+    modules = program_of(paths, "troubleshooter")
     interpreter, core = (
         f"{base}/{published(site, f'assets/runtime/{name}').relative_to(site)}"
         for name in ("micropython.js", "core.js")

@@ -7,14 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.faults import RUNTIME, SCRIPTS, STYLES, THEME, WAYS, lose
-from tests.browser.reader import (
-    ATTRIBUTE_QUESTION,
-    EMAIL_ANSWER,
-    long,
-    open_started,
-    question,
-    result,
-)
+from tests.browser.reader import ATTRIBUTE_QUESTION, EMAIL_ANSWER, long, open_started, question, result
 
 BLOCK_STORAGE = """
 for (const name of ["localStorage", "sessionStorage"])
@@ -24,7 +17,7 @@ for (const name of ["localStorage", "sessionStorage"])
 SHORT = {
     ("/core-", "cut off"),
     ("/micropython.wasm", "missing"),
-    ("/python/app", "cut off"),
+    ("/python/troubleshooter", "cut off"),
     ("/assets/tree", "held"),
     ("/assets/start", "held"),
     ("/assets/message-box", "missing"),

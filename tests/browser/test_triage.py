@@ -16,7 +16,7 @@ from tests.conftest import published
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
 from tests.exports.triages import triage_files
-from troubleshooter.export_downloads import people_csv, summary_markdown
+from troubleshooter.triage.report_files import people_csv, summary_markdown
 
 # Of every Blob, the buffer number `window.holdAt` (from 0) waits for `release()`, or is refused.
 HOLD_BUFFERS = """

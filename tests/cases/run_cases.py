@@ -1,8 +1,9 @@
 """Runs the case files on whatever interpreter imports this; the tests compare what it returns."""
 
 from troubleshooter.message import read_message, split_messages, stated_facts
+from troubleshooter.spelling import nearest_values, read_value
 from troubleshooter.tree import grouped_options, read_tree, visible_options
-from troubleshooter.vocabulary import nearest_values, read_value, value_label
+from troubleshooter.vocabulary import value_label
 from troubleshooter.walk import every_path, resolve
 
 

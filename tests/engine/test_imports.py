@@ -1,4 +1,4 @@
-"""Imports point one way: build → hooks → troubleshooter, and browser → export → message, walk → tree."""
+"""Imports point one way: build → hooks → troubleshooter; browser → triage → export, message → vocabulary."""
 
 import ast
 from pathlib import Path
@@ -7,57 +7,26 @@ import pytest
 
 PROJECT = Path(__file__).parents[2]
 
-# What each part may import of the project; a name ending in a dot or a dash covers all that begin with it.
+# What the files of each folder may import of the project, beside their own folder.
 MAY_IMPORT = {
-    "troubleshooter/symptoms.py": [],
-    "troubleshooter/vocabulary.py": ["troubleshooter.symptoms"],
-    "troubleshooter/tree.py": [],
-    "troubleshooter/redact.py": [],
-    "troubleshooter/words.py": [],
-    "troubleshooter/support_text.py": ["troubleshooter.redact", "troubleshooter.vocabulary"],
-    "troubleshooter/message.py": [
-        "troubleshooter.message_",
-        "troubleshooter.vocabulary",
-        "troubleshooter.words",
-    ],
-    "troubleshooter/message_": [
-        "troubleshooter.message_path",
-        "troubleshooter.symptoms",
-        "troubleshooter.vocabulary",
-        "troubleshooter.words",
-    ],
-    "troubleshooter/walk.py": ["troubleshooter.tree", "troubleshooter.vocabulary"],
-    "troubleshooter/likeness.py": ["troubleshooter.export_fields", "troubleshooter.vocabulary"],
-    "troubleshooter/causes.py": [
-        "troubleshooter.likeness",
-        "troubleshooter.message",
-        "troubleshooter.vocabulary",
-        "troubleshooter.walk",
-    ],
-    "troubleshooter/people.py": [],
-    "troubleshooter/tally.py": [
-        "troubleshooter.causes",
-        "troubleshooter.export_event",
-        "troubleshooter.people",
-    ],
-    # A file knows what cuts it and what reads its events, and nothing of what is counted.
-    "troubleshooter/export_summary.py": ["troubleshooter.export_event", "troubleshooter.vocabulary"],
-    "troubleshooter/export_": [
-        "troubleshooter.export_",
-        "troubleshooter.likeness",
-        "troubleshooter.vocabulary",
-    ],
-    "troubleshooter/export.py": [
-        "troubleshooter.causes",
-        "troubleshooter.export_",
-        "troubleshooter.tally",
-    ],
-    "troubleshooter/triage_command.py": ["troubleshooter."],
-    "troubleshooter/__main__.py": ["troubleshooter."],
-    "troubleshooter/browser/": ["troubleshooter."],
-    "hooks/build.py": ["hooks.", "hooks"],
-    "hooks/": ["hooks.", "troubleshooter."],
+    "troubleshooter": [],
+    "troubleshooter/message": ["troubleshooter"],
+    "troubleshooter/export": ["troubleshooter", "troubleshooter/export/consoles"],
+    "troubleshooter/export/consoles": ["troubleshooter", "troubleshooter/export"],
+    "troubleshooter/triage": ["troubleshooter", "troubleshooter/message", "troubleshooter/export"],
+    "troubleshooter/browser": ["troubleshooter", "troubleshooter/"],
+    "troubleshooter/browser/report": ["troubleshooter", "troubleshooter/"],
+    "hooks": ["hooks/", "troubleshooter"],
+    "hooks/writing": ["troubleshooter"],
+    "hooks/addresses": ["hooks", "hooks/writing", "hooks/publish", "troubleshooter"],
+    "hooks/pages": ["hooks", "hooks/writing", "hooks/addresses", "troubleshooter"],
+    "hooks/pages/map": ["hooks", "hooks/writing", "hooks/addresses", "hooks/pages", "troubleshooter"],
+    "hooks/formats": ["hooks", "hooks/writing", "hooks/addresses", "hooks/pages", "troubleshooter"],
+    "hooks/publish": [],
 }
+# The command line puts all together.
+COMMAND_LINE = ("troubleshooter/__main__.py", "troubleshooter/triage_command.py")
+MOST_FILES = 15
 ONLY_BUILD_KNOWS = "mkdocs"
 
 
@@ -74,20 +43,58 @@ def imports_of(path: Path) -> list[str]:
 
 
 def files() -> list[Path]:
-    return sorted([*PROJECT.glob("hooks/*.py"), *PROJECT.glob("troubleshooter/**/*.py")])
+    return sorted([*PROJECT.glob("hooks/**/*.py"), *PROJECT.glob("troubleshooter/**/*.py")])
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: path.relative_to(PROJECT).as_posix())
+def name_of(path: Path) -> str:
+    return path.relative_to(PROJECT).as_posix()
+
+
+def own_imports_of(path: Path) -> list[Path]:
+    """Return the files of the project that a file imports."""
+    found = []
+    for name in imports_of(path):
+        place = PROJECT.joinpath(*name.split("."))
+        if name.split(".")[0] in ("hooks", "troubleshooter"):
+            found.append(place / "__init__.py" if place.is_dir() else place.with_suffix(".py"))
+    return found
+
+
+@pytest.mark.parametrize("path", files(), ids=name_of)
 def test_imports_point_one_way(path: Path) -> None:
-    name = path.relative_to(PROJECT).as_posix()
-    allowed = next((MAY_IMPORT[part] for part in MAY_IMPORT if name.startswith(part)), [])
-    own = [entry for entry in imports_of(path) if entry.split(".")[0] in ("hooks", "troubleshooter")]
-    wrong = [
-        entry
-        for entry in own
-        if entry not in allowed and not any(part[-1] in "._" and entry.startswith(part) for part in allowed)
-    ]
-    assert wrong == []
+    if name_of(path) in COMMAND_LINE:
+        return
+    own = name_of(path.parent)
+    allowed = MAY_IMPORT[own]
+    folders = {name_of(other.parent) for other in own_imports_of(path)} - {own}
+    assert [
+        folder
+        for folder in folders
+        if folder not in allowed and not any(part[-1] == "/" and folder.startswith(part) for part in allowed)
+    ] == []
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    imports = {path: own_imports_of(path) for path in files()}
+    done: set[Path] = set()
+
+    def follow(path: Path, way: list[Path]) -> None:
+        assert path not in way, " → ".join(map(name_of, [*way, path]))
+        if path not in done:
+            for other in imports[path]:
+                follow(other, [*way, path])
+            done.add(path)
+
+    for path in imports:
+        follow(path, [])
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in files()}), ids=name_of)
+def test_folder_holds_one_subject(folder: Path) -> None:
+    """No more files than one takes in at a glance, and no name that repeats its folder's."""
+    names = [path.stem for path in folder.glob("*.py") if path.name != "__init__.py"]
+    assert len(names) <= MOST_FILES
+    assert [name for name in names if name.startswith(f"{folder.name}_")] == []
 
 
 def test_only_build_knows_mkdocs() -> None:
@@ -104,5 +111,5 @@ def test_nothing_imports_build() -> None:
 
 
 def test_only_browser_package_knows_the_browser() -> None:
-    knowing = {path.parent.name for path in files() if "js" in imports_of(path)}
-    assert knowing == {"browser"}
+    knowing = {name_of(path.parent) for path in files() if "js" in imports_of(path)}
+    assert knowing == {"troubleshooter/browser", "troubleshooter/browser/report"}

@@ -34,7 +34,14 @@ def strings_in(value: object) -> Iterator[str]:
             yield from strings_in(entry)
 
 
-READERS = ["vocabulary", *sorted(path.stem for path in (PROJECT / "troubleshooter").glob("message*.py"))]
+READERS = [
+    "vocabulary",
+    *sorted(
+        f"message.{path.stem}"
+        for path in (PROJECT / "troubleshooter/message").glob("*.py")
+        if path.stem != "__init__"
+    ),
+]
 TABLES = [
     text
     for reader in READERS

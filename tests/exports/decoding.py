@@ -2,7 +2,7 @@
 
 import codecs
 
-from troubleshooter.export_bytes import sniff
+from troubleshooter.export.encoding import sniff
 
 
 def decode(content: bytes) -> str:

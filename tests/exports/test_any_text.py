@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
 from tests.exports.triages import summary_text, triage_files
-from troubleshooter.export_bytes import sniff
+from troubleshooter.export.encoding import sniff
 
 FEW = settings(
     max_examples=150,

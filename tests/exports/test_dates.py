@@ -2,7 +2,7 @@
 
 import pytest
 
-from troubleshooter.export_dates import read_time
+from troubleshooter.export.dates import read_time
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from tests.exports.formats import compact, okta_event
 from tests.exports.scenario import CAUSES, NAMES, START, Event, Person
 from tests.exports.triages import triage_files
-from troubleshooter.export_downloads import escape_markdown, people_csv, summary_markdown
+from troubleshooter.triage.report_files import escape_markdown, people_csv, summary_markdown
 
 NASTY = [
     '=HYPERLINK("http://evil.example";"x")',

@@ -9,8 +9,8 @@ import pytest
 from tests.exports.formats import compact, okta_event
 from tests.exports.scenario import Event, invent, truth_of
 from tests.exports.test_formats import counted
-from troubleshooter.export import SLICE, Triage
 from troubleshooter.tree import read_tree
+from troubleshooter.triage import SLICE, Triage
 
 LEADS = (("invalid-members", "scimType"),)
 

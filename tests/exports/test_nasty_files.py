@@ -23,7 +23,7 @@ from tests.exports.formats import (
 from tests.exports.scenario import invent, truth_of
 from tests.exports.test_formats import counted
 from tests.exports.triages import summary_text, triage_files
-from troubleshooter.export_summary import for_programs
+from troubleshooter.triage.summary import for_programs
 
 EVENTS = invent(seed=11, count=60, people=12)
 OKTA = truth_of(EVENTS, True, OKTA_LEADS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from troubleshooter.export_nesting import Nesting
+from troubleshooter.export.json_ends import Nesting
 
 VALUES = [
     "{}",

@@ -9,9 +9,9 @@ import pytest
 from tests.exports.formats import compact, okta_event
 from tests.exports.scenario import CAUSES, START, Event, Person
 from tests.exports.triages import triage_files
-from troubleshooter.export import Triage
-from troubleshooter.export_bytes import sniff
+from troubleshooter.export.encoding import sniff
 from troubleshooter.tree import read_tree
+from troubleshooter.triage import Triage
 
 ZIP = io.BytesIO()
 with zipfile.ZipFile(ZIP, "w") as archive:

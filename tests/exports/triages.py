@@ -2,8 +2,8 @@
 
 import json
 
-from troubleshooter.export import Triage
 from troubleshooter.tree import read_tree
+from troubleshooter.triage import Triage
 
 
 def triage_files(data, files, size=0, least=1):

@@ -3,9 +3,9 @@
 import codecs
 from pathlib import Path
 
-from hooks.answers import SECTIONS, read_answers, split_sections
 from hooks.content import read_content
-from hooks.front_matter import MarkdownFile, split_file
+from hooks.writing.answers import SECTIONS, read_answers, split_sections
+from hooks.writing.front_matter import MarkdownFile, split_file
 from tests.hooks.golden import VALID, write_valid_content
 
 ANSWER = (VALID / "answers" / "email-taken.md").read_text(encoding="utf-8")

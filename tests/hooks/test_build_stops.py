@@ -7,7 +7,7 @@ from shutil import copytree, ignore_patterns
 
 import pytest
 
-from hooks.browser_files import NOT_INSTALLED
+from hooks.publish.runtime import NOT_INSTALLED
 from tests.conftest import PROJECT
 from tests.hooks.golden import GOLDEN, read_golden, write_valid_content
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.common_markdown import common_markdown
+from hooks.formats.common_markdown import common_markdown
 
 
 def common(*lines: str, site: str = "") -> list[str]:

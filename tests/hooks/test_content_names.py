@@ -2,7 +2,7 @@
 
 import re
 
-from hooks.content_names import content_names
+from hooks.publish.content_names import content_names
 
 
 def test_name_changes_with_the_content_and_keeps_its_ending() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from hooks.early_requests import with_early_requests
+from hooks.publish.early_requests import with_early_requests
 
 PAGE = """\
 <meta charset="utf-8">

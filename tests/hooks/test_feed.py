@@ -3,9 +3,9 @@
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from hooks.addresses.ledger import Entry
 from hooks.content import Content, read_content
-from hooks.feed import LONGEST, feed_entry, feed_xml
-from hooks.ledger import Entry
+from hooks.formats.feed import LONGEST, feed_entry, feed_xml
 from tests.hooks.golden import VALID
 
 CONTENT, _ = read_content(VALID)

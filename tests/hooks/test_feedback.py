@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from hooks.content import read_content
-from hooks.feedback import SAYINGS, check_feedback, feedback_links
+from hooks.formats.feedback import SAYINGS, check_feedback, feedback_links
 from tests.hooks.golden import VALID
 
 CONTENT, _ = read_content(VALID)

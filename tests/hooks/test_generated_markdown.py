@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from hooks.answer_lists import subject_of
 from hooks.content import Content, read_content
-from hooks.generated_markdown import answer_markdown, page_markdown
-from hooks.markers import PLAIN
+from hooks.page_markdown import answer_markdown, page_markdown
+from hooks.pages.answer_lists import subject_of
+from hooks.writing.markers import PLAIN
 from tests.hooks.golden import write_valid_content
 
 

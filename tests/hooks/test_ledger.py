@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hooks import add_to_ledger
-from hooks.ledger import add_entries, check_ledger, entry_of, new_entries, read_ledger
+from hooks.addresses.ledger import add_entries, check_ledger, entry_of, new_entries, read_ledger
 from tests.hooks.golden import write_valid_content
 
 TEXT = """\

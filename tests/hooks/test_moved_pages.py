@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from hooks.addresses.moved_pages import moved_pages, short_link_page
+from hooks.addresses.short_links import ShortLink
 from hooks.content import Content, read_content
-from hooks.moved_pages import moved_pages, short_link_page
-from hooks.short_links import ShortLink
 from tests.hooks.golden import write_valid_content
 
 SITE = "https://x.com/help/"

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from hooks.pinned_files import check_pins, read_pins, redistributed_files, write_pins
+from hooks.publish.pins import check_pins, read_pins, redistributed_files, write_pins
 from tests.conftest import PROJECT
 
 

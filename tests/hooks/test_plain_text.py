@@ -2,7 +2,7 @@
 
 import pytest
 
-from hooks.plain_text import plain_text
+from hooks.formats.plain_text import plain_text
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 
-from hooks.policy import PREVIEW, policy, script_hashes, with_policy
+from hooks.publish.policy import PREVIEW, policy, script_hashes, with_policy
 
 
 def hash_of(text: str) -> str:

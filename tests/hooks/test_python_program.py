@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.build import PYTHON_MODULES
-from hooks.python_program import imported_modules, module_files, python_program, without_docstrings
+from hooks.publish.python_program import imported_modules, module_files, python_program, without_docstrings
 from tests.conftest import PROJECT
 
 
@@ -25,8 +25,11 @@ def test_all_that_a_module_imports_is_there(module: str) -> None:
 
 
 def test_only_the_triage_loads_what_reads_exports() -> None:
-    triage, troubleshooter = needed("troubleshooter.browser.triage"), needed("troubleshooter.browser.app")
-    assert {"troubleshooter/export.py", "troubleshooter/browser/triage_report.py"} <= triage
+    triage, troubleshooter = (
+        needed("troubleshooter.browser.triage_page"),
+        needed("troubleshooter.browser.troubleshooter_page"),
+    )
+    assert {"troubleshooter/triage/triage.py", "troubleshooter/browser/report/report.py"} <= triage
     assert [name for name in troubleshooter if "export" in name or "triage" in name] == []
     assert "troubleshooter/browser/views.py" in troubleshooter - triage
 

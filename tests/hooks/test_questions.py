@@ -1,6 +1,7 @@
 """The questions as links: the troubleshooter without Python states only what the reader chose."""
 
-from hooks.questions import facts_on_every_way, questions_markdown
+from hooks.addresses.ways import facts_on_every_way
+from hooks.pages.questions import questions_markdown
 from troubleshooter.tree import read_tree
 
 LAST = {"value": "unknown", "text": "Neither", "answer": "checklist"}

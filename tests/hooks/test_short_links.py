@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
-from hooks.answers import Answer
+from hooks.addresses.short_links import ATTRIBUTES, KEYWORDS, ShortLink, answered_links, short_links
 from hooks.content import read_content
-from hooks.short_links import ATTRIBUTES, KEYWORDS, ShortLink, answered_links, short_links
+from hooks.writing.answers import Answer
 from tests.hooks.golden import VALID
 from troubleshooter.tree import read_tree
 from troubleshooter.vocabulary import REASON_PHRASES, SYNONYMS

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from hooks.answers import read_answers
-from hooks.general_advice import general_advice
-from hooks.steps import STEPS_BEGIN, STEPS_END, SharedStep, Steps, expand, expand_in_tabs, step_for, steps_of
+from hooks.pages.step_lists import STEPS_BEGIN, STEPS_END, expand, expand_in_tabs, general_advice
+from hooks.writing.answers import read_answers
+from hooks.writing.steps import SharedStep, Steps, step_for, steps_of
 from tests.hooks.golden import VALID
 from troubleshooter.vocabulary import IDP
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hooks.content import Content, read_content
-from hooks.tree_file import find_problems, read_tree_file
-from hooks.yaml_text import read_yaml
+from hooks.writing.tree_file import find_problems, read_tree_file
+from hooks.writing.yaml_text import read_yaml
 from tests.conftest import PROJECT
 from tests.hooks.golden import VALID, write_valid_content
 from troubleshooter.tree import read_tree

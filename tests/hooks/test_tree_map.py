@@ -5,11 +5,11 @@ from itertools import combinations
 
 import pytest
 
-from hooks.map_boxes import MANY
-from hooks.map_lines import path
-from hooks.text_width import text_width, wrap, wrap_evenly
-from hooks.tree_map import ABOVE_START, Picture, PlacedBox, draw_map
-from hooks.tree_outline import outline
+from hooks.pages.map.boxes import MANY
+from hooks.pages.map.lines import path
+from hooks.pages.map.text_width import text_width, wrap, wrap_evenly
+from hooks.pages.map.tree_map import ABOVE_START, Picture, PlacedBox, draw_map
+from hooks.pages.map.tree_outline import outline
 from troubleshooter.tree import Tree, read_tree
 
 TITLES = {

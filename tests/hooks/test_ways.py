@@ -2,8 +2,8 @@
 
 from urllib.parse import parse_qsl
 
+from hooks.addresses.ways import ways_to
 from hooks.content import read_content
-from hooks.ways import ways_to
 from tests.hooks.golden import VALID
 from tests.hooks.test_questions import TREE
 from troubleshooter.tree import read_tree

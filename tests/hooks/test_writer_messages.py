@@ -12,7 +12,9 @@ from tests.hooks.golden import GOLDEN_FILES, read_golden, write_valid_content
 
 # The modules whose texts end in front of writers.
 SPEAKERS = (
-    "answers front_matter problems content ledger markers pages rules steps tree_fields tree_file yaml_text"
+    "content addresses/ledger writing/answers writing/front_matter writing/markers writing/pages "
+    "writing/problems writing/rules writing/steps writing/tree_fields writing/tree_file writing/values "
+    "writing/yaml_text"
 ).split()
 # Which argument of a call is the sentence.
 REPORTERS = {"Problem": 2, "report": 0, "problem": 0}

@@ -30,7 +30,7 @@ ASSETS = {
     "assets/tree.json": "application/json; charset=utf-8",
     "assets/runtime/micropython.js": "application/javascript; charset=utf-8",
     "assets/runtime/micropython.wasm": "application/wasm",
-    "assets/python/app.txt": "text/plain; charset=utf-8",
+    "assets/python/troubleshooter_page.txt": "text/plain; charset=utf-8",
 }
 REQUESTS = 10_000
 

@@ -14,14 +14,14 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from hooks import short_links
+from hooks.addresses import short_links
 from hooks.content import Content, read_content
-from hooks.hosts import FILES as HOST_FILES
-from hooks.ledger import check_ledger, entry_of, new_entries
-from hooks.questions import query_of
+from hooks.site_files import HOST_FILES
+from hooks.addresses.ledger import check_ledger, entry_of, new_entries
+from hooks.addresses.ways import query_of
 from tests.conftest import PROJECT, published
 from troubleshooter.tree import read_tree
-from troubleshooter.vocabulary import read_value
+from troubleshooter.spelling import read_value
 from troubleshooter.walk import resolve
 
 SITE = PROJECT / "site"

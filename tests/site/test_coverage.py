@@ -9,7 +9,8 @@ import pytest
 from tests.conftest import PROJECT, published
 from troubleshooter.symptoms import ENTRA_CODES, SYMPTOM, UNREPORTED
 from troubleshooter.tree import Tree, option_for, read_tree, visible_options
-from troubleshooter.vocabulary import IDP, SCIM_TYPE, STATUS, read_value
+from troubleshooter.vocabulary import IDP, SCIM_TYPE, STATUS
+from troubleshooter.spelling import read_value
 from troubleshooter.walk import Step, every_path, resolve
 
 pytestmark = pytest.mark.usefixtures("site")

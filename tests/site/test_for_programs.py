@@ -22,7 +22,7 @@ import pytest
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator, FormatChecker
 
-from hooks.answers import SECTIONS
+from hooks.writing.answers import SECTIONS
 from tests.conftest import PROJECT
 
 SITE = PROJECT / "site"

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from hooks.pinned_files import read_pins
+from hooks.publish.pins import read_pins
 from tests.conftest import PROJECT
 
 SITE = PROJECT / "site"

@@ -11,8 +11,8 @@ import brotli
 import pytest
 import yaml
 
-from hooks.packed_files import pack_files
-from hooks.zip_site import zip_site
+from hooks.publish.zip_site import pack_files
+from hooks.publish.zip_site import zip_site
 from tests.conftest import PROJECT
 
 MOMENT = 1_800_000_000

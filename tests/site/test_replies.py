@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hooks.answers import WHO
+from hooks.writing.answers import WHO
 from tests.conftest import PROJECT, published
 from troubleshooter.vocabulary import IDP, value_label
 

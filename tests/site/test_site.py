@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from hooks.answers import SECTIONS
+from hooks.writing.answers import SECTIONS
 from tests.conftest import PROJECT, published
 from troubleshooter.tree import read_tree
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES, value_label

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from hooks.content import Content, read_content
-from hooks.origin import not_checked_since
-from hooks.steps import MARKER
+from hooks.writing.origin import not_checked_since
+from hooks.writing.steps import MARKER
 from tests.conftest import PROJECT
 from troubleshooter.vocabulary import IDP, REASON_PHRASES
 

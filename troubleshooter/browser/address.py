@@ -4,7 +4,8 @@ from collections import namedtuple
 
 from js import URLSearchParams, history, location
 
-from ..vocabulary import FACTS, read_value
+from ..spelling import read_value
+from ..vocabulary import FACTS
 
 # More parts that are not understood would bury the page below the lines about them.
 MOST_UNKNOWN = 9

@@ -5,7 +5,7 @@ import json
 
 from js import CustomEvent, console, document, fetch, window
 
-from .garbage import let_garbage_gather
+from .memory import let_garbage_gather
 
 let_garbage_gather()
 app = document.getElementById("troubleshooter")

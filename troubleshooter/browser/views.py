@@ -1,7 +1,8 @@
 """What the troubleshooter shows: the answers so far, a question, and the lines about the address."""
 
+from ..spelling import nearest_values
 from ..tree import grouped_options, values_of
-from ..vocabulary import FACTS, VALUES, nearest_values, value_label
+from ..vocabulary import FACTS, VALUES, value_label
 from .elements import button, element, heading
 
 # A longer text is cut where it is shown, with its length.

@@ -1,0 +1,1 @@
+"""What is published where: the addresses of pages, short links, the ledger, moved pages."""

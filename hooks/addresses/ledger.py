@@ -1,0 +1,117 @@
+"""The ledger, docs/ledger.txt: every address that was ever published, and the day; none may be lost.
+
+2026-11-24 answers/email-in-use/
+2026-11-24 answers/email-taken/ -> answers/email-in-use/       moved or replaced: readers are sent on
+2026-11-24 e/*-emails/                                         every short link that ends in this word
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from hooks.writing.problems import Problem
+from hooks.writing.values import is_past_day
+
+LINE = re.compile(r"(\S+) (\S+)(?: -> (\S+))?")
+SHORT_LINK = re.compile(r"^e/.*-(\w+)/$")
+# Where a page that sends readers on can stand.
+PAGE = re.compile(r"(?:[\w-]+/)+")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: an address (relative to the site's root), the day it was published, and where it moved to."""
+
+    address: str
+    day: str
+    moved_to: str
+    line: int
+
+
+Ledger = dict[str, Entry]
+
+
+def read_ledger(file: str, text: str) -> tuple[Ledger, list[Problem]]:
+    """Return the entries of the ledger by address, or what is wrong with its lines."""
+    ledger: Ledger = {}
+    problems = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        found = LINE.fullmatch(line.strip())
+        if not found:
+            sentence = "this is no entry; write `2026-11-24 answers/its-id/`, a day and an address."
+            problems.append(Problem(file, number, sentence))
+            continue
+        day, address, moved_to = found.groups(default="")
+        wrong = is_past_day(day)
+        if wrong:
+            problems.append(Problem(file, number, f"the day: {wrong}"))
+        if address in ledger:
+            sentence = f"`{address}` stands in line {ledger[address].line} already; remove one of the two."
+            problems.append(Problem(file, number, sentence))
+        ledger.setdefault(address, Entry(address, day, moved_to, number))
+    return ledger, problems
+
+
+def check_ledger(file: str, ledger: Ledger, published: Iterable[str]) -> list[Problem]:
+    """Return a problem for each address that would be lost, and for each one that leads astray."""
+    there = set(map(entry_of, published))
+    problems = []
+    for entry in ledger.values():
+        sentence = _mistake(entry, ledger, there)
+        if sentence:
+            problems.append(Problem(file, entry.line, sentence))
+    return problems
+
+
+def entry_of(address: str) -> str:
+    """Return the address as the ledger names it.
+
+    A page's Markdown twin goes with the page, and short links with the same last word share one entry.
+    """
+    return SHORT_LINK.sub(r"e/*-\1/", address.removesuffix("index.md"))
+
+
+def new_entries(ledger: Ledger, published: Iterable[str]) -> list[str]:
+    """Return what the ledger lacks of the published addresses, in order."""
+    return sorted({entry_of(address) for address in published} - ledger.keys())
+
+
+def add_entries(text: str, addresses: list[str], day: date) -> str:
+    """Return the text of the ledger with lines for new addresses; what was there stays, all in order."""
+    lines = text.splitlines()
+    head = [line for line in lines if line.startswith("#")]
+    entries = [line for line in lines if line.strip() and not line.startswith("#")]
+    entries += [f"{day.isoformat()} {address}" for address in addresses]
+    return "\n".join([*head, "", *sorted(entries, key=lambda line: line.split()[1])]) + "\n"
+
+
+def _mistake(entry: Entry, ledger: Ledger, there: set[str]) -> str:
+    address, target = entry.address, entry.moved_to
+    if not target and address not in there:
+        if "*" in address:
+            return f"no short link has this word any more; give `{address[4:-1]}` back to the vocabulary."
+        near = get_close_matches(address, [known for known in there if "*" not in known], n=1)
+        where = near[0] if near else "answers/its-id/"
+        return (
+            f"`{address}` was published and is gone; bring it back, or send its readers on: "
+            f"`{entry.day} {address} -> {where}`."
+        )
+    if target and address in there:
+        return (
+            f"`{address}` has moved, and is there as well; remove the page, or ` -> {target}` from this line."
+        )
+    if target and not PAGE.fullmatch(address):
+        return f"`{address}` is no address of a page; those move only, and end in a slash: `answers/old-id/`."
+    if target.startswith("e/"):
+        return f"`{target}` is a short link and sends readers on itself; name the page that they shall see."
+    if target in ledger and ledger[target].moved_to:
+        return f"`{target}` has moved itself; send readers straight to `{ledger[target].moved_to}`."
+    if target and target not in there:
+        near = get_close_matches(target, there, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else "name a page that is there."
+        return f"`{target}` is not there to send readers to; {hint}"
+    return ""

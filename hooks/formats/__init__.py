@@ -1,0 +1,1 @@
+"""The same answers for other readers: JSON, Markdown, replies, the feed."""

@@ -1,0 +1,1 @@
+"""What the build puts into pages: lists, questions, steps, coverage, the map."""

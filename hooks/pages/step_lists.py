@@ -1,0 +1,114 @@
+"""Puts shared steps where a page names them, and numbers the list anew."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from hooks.writing.steps import MARKER, Steps, step_for
+from troubleshooter.vocabulary import IDP, value_label
+
+ITEM = re.compile(r"\d+\. +")
+INDENT = "    "
+# Many providers have the same clicks, and a page, its twin and its replies say the same.
+EXPANDED_KEPT = 50_000
+# Not a div: Material's search ends an exclusion at the first end of an element of the same name within it.
+STEPS_BEGIN, STEPS_END = '<section class="steps" data-search-exclude markdown>', "</section>"
+
+
+def general_advice(numbers: list[int], count: int) -> str:
+    """Say which of `count` items are general advice, as in "Steps 2–4 and 6"."""
+    end = "general advice; the menu names may differ."
+    if not numbers:
+        return "This is general advice."
+    if len(numbers) == count:
+        return f"These steps are {end}" if count > 1 else f"This step is {end}"
+    if len(numbers) == 1:
+        return f"Step {numbers[0]} is {end}"
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    named = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    listed = " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
+    return f"Steps {listed} are {end}"
+
+
+def expand(text: str, steps: Steps, idp: str, mark_general: bool = True) -> str:
+    """Return a section's Markdown for one provider: shared steps in place, items numbered 1. 2. 3.
+
+    With `mark_general`, a last line names the items that are general advice.
+    """
+    shown = (step_for(steps, idp, name) for name in MARKER.findall(text))
+    return _expanded(text, tuple((step.text, step.ground == "general") for step in shown), mark_general)
+
+
+@lru_cache(maxsize=EXPANDED_KEPT)
+def _expanded(text: str, steps: tuple[tuple[str, bool], ...], mark_general: bool) -> str:
+    numbered: list[str] = []
+    count, fenced, any_general = 0, False, False
+    general: list[int] = []
+    for line, is_general in _lines_with_steps(text, steps):
+        any_general = any_general or is_general
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        if not fenced and ITEM.match(line):
+            count += 1
+            line = ITEM.sub(f"{count}. ", line, count=1)
+            # Python-Markdown takes an item right below an indented block for a part of that block.
+            if numbered and numbered[-1].startswith(INDENT):
+                numbered.append("")
+            if is_general:
+                general.append(count)
+        elif not fenced and line.startswith("#"):
+            count = 0
+        numbered.append(line)
+    if any_general and mark_general:
+        numbered.append(f"\n*{general_advice(general, count)}*")
+    return "\n".join(numbered).strip()
+
+
+def expand_by_provider(
+    text: str, steps: Steps, mark_general: bool = True
+) -> tuple[str, list[tuple[str, str]]]:
+    """Return what a section says to all, then its steps for each provider whose clicks differ and for others.
+
+    Where no clicks differ, the first is the whole section.
+    """
+    names = MARKER.findall(text)
+    own = [idp for idp in IDP if any((idp, name) in steps for name in names if idp != "other")]
+    if not own:
+        return expand(text, steps, "other", mark_general), []
+    lines = text.splitlines()
+    # What stands before the first item or step is the same for all.
+    first = next(i for i, line in enumerate(lines) if ITEM.match(line) or MARKER.match(line))
+    differing = "\n".join(lines[first:])
+    bodies = [(idp, expand(differing, steps, idp, mark_general)) for idp in [*own, "other"]]
+    return "\n".join(lines[:first]).strip(), bodies
+
+
+def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
+    """Return a section's Markdown with a tab for each provider whose clicks differ, and one for others.
+
+    The tabs are left out of the search, which finds their steps in the guides.
+    """
+    common, bodies = expand_by_provider(text, steps, mark_general)
+    if not bodies:
+        return common
+    parts = [common, STEPS_BEGIN]
+    for idp, body in bodies:
+        indented = "\n".join(INDENT + line if line else "" for line in body.splitlines())
+        parts.append(f'=== "{value_label("idp", idp)}"\n\n{indented}')
+    return "\n\n".join([*parts, STEPS_END]).strip()
+
+
+def _lines_with_steps(text: str, steps: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """Yield each line of `text` with the steps in place of its markers, and whether it is general advice."""
+    following = iter(steps)
+    for line in text.splitlines():
+        if not MARKER.fullmatch(line.rstrip()):
+            yield line, False
+            continue
+        step, is_general = next(following)
+        yield from ((own, is_general) for own in step.splitlines())

@@ -1,0 +1,1 @@
+"""What goes with the pages: the runtime, pins, the policy, names by content, the packed site."""

@@ -1,0 +1,192 @@
+"""Answers: the fields of docs/answers/<id>.md, their checks, and the records made of them."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from hooks.writing.front_matter import Field, MarkdownFile, check_fields, split_file
+from hooks.writing.origin import ORIGIN_FIELDS
+from hooks.writing.problems import Problem
+from hooks.writing.values import is_change, is_one_of, is_short, is_text, is_title
+from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SECTIONS = ["What happened", "Who can fix it", "Fix it", "Check that it worked", "If it still fails"]
+
+WHO = {
+    "member": "The person being provisioned",
+    "idp-admin": "The identity provider’s admin",
+    "org-admin": "The Pulumi organization’s admin",
+    "pulumi-support": "Pulumi support",
+    "nobody": "Nobody; it retries by itself",
+}
+
+ANSWER_FIELDS = {
+    "title": Field("the failure in the admin’s words", is_title, True),
+    "description": Field("the cure in one sentence of at most 160 characters", is_short(160), True),
+    **{
+        fact: Field(
+            f"the values of {fact} under which the answer holds", is_one_of(VALUES[fact]), False, True
+        )
+        for fact in CAUSE_FACTS
+    },
+    "who": Field("who acts: " + ", ".join(WHO), is_one_of(list(WHO)), True, is_list=True),
+    **ORIGIN_FIELDS,
+    "aliases": Field("other wordings people search for", is_text, False, is_list=True),
+    "example": Field("what the log shows, with example.com people", is_text),
+    "browse_only": Field("why no question leads here", is_text),
+    "changes": Field("what changed for readers since it was published, and when", is_change, False, True),
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """One `## ` section: its heading, the line of that, and all the Markdown below it."""
+
+    title: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A checked answer; `facts` maps each fact to the values under which the answer holds."""
+
+    id: str
+    file: str
+    title: str
+    description: str
+    facts: dict[str, list[str]]
+    who: list[str]
+    ground: str
+    sources: list[dict[str, str]]
+    reviewed: str
+    aliases: list[str]
+    example: str
+    browse_only: str
+    changes: list[dict[str, str]]
+    sections: list[Section]
+
+    @property
+    def text(self) -> str:
+        """All sections, one after the other."""
+        return "\n".join(section.text for section in self.sections)
+
+    def listed_facts(self) -> dict[str, Any]:
+        """Return the id, the title, and the facts that have values: what a walk needs to know of it."""
+        facts = {fact: self.facts[fact] for fact in CAUSE_FACTS if self.facts[fact]}
+        return {"id": self.id, "title": self.title, **facts}
+
+
+def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[Problem]]:
+    """Return the answers in `files` (id, file name and text of each), or what is wrong with them."""
+    parsed: list[tuple[str, MarkdownFile]] = []
+    problems: list[Problem] = []
+    for answer_id, file, text in files:
+        markdown, unreadable = split_file(file, text)
+        problems += unreadable
+        if not ID.fullmatch(answer_id):
+            sentence = "the file’s name becomes an address; use lower-case letters, digits and hyphens only."
+            problems.append(Problem(file, 1, sentence))
+        if markdown:
+            parsed.append((answer_id, markdown))
+            problems += check_fields(markdown, ANSWER_FIELDS)
+            problems += _check_sections(file, split_sections(markdown))
+    problems += _check_titles(parsed)
+    if problems:
+        return [], sorted(problems)
+    return [_make_answer(answer_id, markdown) for answer_id, markdown in parsed], []
+
+
+def split_sections(markdown: MarkdownFile) -> list[Section]:
+    """Return the `## ` sections of a file; text before the first one becomes a section without title."""
+    sections: list[Section] = []
+    title, start, fenced = "", markdown.body_line, False
+    kept: list[str] = []
+    for number, line in enumerate(markdown.body.splitlines(), markdown.body_line):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        if line.startswith("## ") and not fenced:
+            sections.append(Section(title, "\n".join(kept), start))
+            title, start, kept = line[3:].strip(), number, []
+        else:
+            kept.append(line)
+    sections.append(Section(title, "\n".join(kept), start))
+    return [section for section in sections if section.title or section.text.strip()]
+
+
+def _check_sections(file: str, sections: list[Section]) -> list[Problem]:
+    titles = [section.title for section in sections]
+    problems = []
+    for section in sections:
+        if not section.title:
+            blank = section.text[: -len(section.text.lstrip())].count("\n")
+            problems.append(
+                Problem(
+                    file,
+                    section.line + blank,
+                    f"text stands before the first section; put it below `## {SECTIONS[0]}`.",
+                )
+            )
+        elif section.title not in SECTIONS:
+            problems.append(
+                Problem(
+                    file,
+                    section.line,
+                    f"unknown section `{section.title}`; an answer has "
+                    + ", ".join(f"`{title}`" for title in SECTIONS)
+                    + ", in this order.",
+                )
+            )
+        elif not section.text.strip():
+            problems.append(Problem(file, section.line, f"the section `{section.title}` is empty; write it."))
+    for title in SECTIONS:
+        if title not in titles:
+            last = sections[-1].line if sections else 1
+            problems.append(Problem(file, last, f"the section `## {title}` is missing; add it."))
+    known = [section for section in sections if section.title in SECTIONS]
+    for before, after in pairwise(known):
+        if SECTIONS.index(before.title) >= SECTIONS.index(after.title):
+            problems.append(
+                Problem(
+                    file, after.line, f"`{after.title}` stands after `{before.title}`; swap or join the two."
+                )
+            )
+    return problems
+
+
+def _check_titles(parsed: list[tuple[str, MarkdownFile]]) -> list[Problem]:
+    first_with: dict[str, str] = {}
+    problems = []
+    for _, markdown in parsed:
+        title = markdown.meta.data.get("title")
+        if not isinstance(title, str):
+            continue
+        if title.lower() in first_with:
+            sentence = (
+                f"{first_with[title.lower()]} has the same title; give each failure a title of its own."
+            )
+            problems.append(Problem(markdown.file, markdown.meta.line("title"), sentence))
+        first_with.setdefault(title.lower(), markdown.file)
+    return problems
+
+
+def _make_answer(answer_id: str, markdown: MarkdownFile) -> Answer:
+    meta: dict[str, Any] = markdown.meta.data
+    return Answer(
+        id=answer_id,
+        file=markdown.file,
+        title=meta["title"],
+        description=meta["description"],
+        facts={fact: meta.get(fact, []) for fact in CAUSE_FACTS},
+        who=meta["who"],
+        ground=meta["ground"],
+        sources=meta["sources"],
+        reviewed=meta["reviewed"],
+        aliases=meta.get("aliases", []),
+        example=meta.get("example", "").strip(),
+        browse_only=meta.get("browse_only", ""),
+        changes=meta.get("changes", []),
+        sections=split_sections(markdown),
+    )

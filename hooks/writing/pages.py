@@ -1,0 +1,100 @@
+"""Pages that are no answers: their fields, their checks, and the records made of them.
+
+Guides and reference pages state what they rest on; any other page may.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.writing.front_matter import Field, MarkdownFile, check_fields, split_file
+from hooks.writing.origin import ORIGIN_FIELDS
+from hooks.writing.problems import Problem, did_you_mean
+from hooks.writing.steps import LIKE_A_MARKER, Steps, check_step_markers
+from hooks.writing.values import is_short, is_text, is_title
+from troubleshooter.vocabulary import IDP
+
+PAGE_FIELDS = {
+    "title": Field("what the page is about", is_title, True),
+    "description": Field("what it tells, in one sentence of at most 160 characters", is_short(160), True),
+    "aliases": Field("other wordings people search for", is_text, is_list=True),
+    "hide": Field("what MkDocs’ theme leaves out: navigation, toc", is_text, is_list=True),
+    "template": Field("the template in docs/templates/ that shows it", is_text),
+}
+# Fields of which a page has all or none.
+ORIGIN_OR_NONE = {
+    name: Field(field.describes, field.check, False, field.is_list) for name, field in ORIGIN_FIELDS.items()
+}
+MUST_SAY_ITS_ORIGIN = ("guides", "reference")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A checked page: its address within docs/, and what it rests on (nothing where it does not say)."""
+
+    path: str
+    file: str
+    aliases: list[str]
+    ground: str
+    sources: list[dict[str, str]]
+    reviewed: str
+    body: str
+    body_line: int
+
+    @property
+    def idp(self) -> str:
+        """The provider whose console tasks the page shows, or nothing if it is no guide."""
+        folder, _, name = self.path.rpartition("/")
+        return name.removesuffix(".md") if folder == "guides" and name != "index.md" else ""
+
+
+def read_pages(files: list[tuple[str, str, str]]) -> tuple[list[Page], list[Problem]]:
+    """Return the pages in `files` (path within docs/, file name and text of each), or what is wrong."""
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for path, file, text in files:
+        markdown, unreadable = split_file(file, text)
+        problems += unreadable
+        if markdown:
+            page = _make_page(path, markdown)
+            problems += _check_fields(path, markdown)
+            if page.idp and page.idp not in IDP:
+                problems.append(
+                    Problem(file, 1, f"unknown provider `{page.idp}`; {did_you_mean(page.idp, IDP)}")
+                )
+            pages.append(page)
+    return ([], sorted(problems)) if problems else (pages, [])
+
+
+def check_page_steps(pages: list[Page], steps: Steps) -> list[Problem]:
+    """Return a problem for each step that a page names and that does not exist or would not show."""
+    problems = []
+    for page in pages:
+        if page.idp:
+            problems += check_step_markers(page.file, page.body, page.body_line, steps)
+            continue
+        for number, line in enumerate(page.body.splitlines(), page.body_line):
+            if LIKE_A_MARKER.search(line):
+                sentence = "steps show in answers and in the guide of a provider only; link to the guide."
+                problems.append(Problem(page.file, number, sentence))
+    return problems
+
+
+def _check_fields(path: str, markdown: MarkdownFile) -> list[Problem]:
+    says_origin = any(name in markdown.meta.data for name in ORIGIN_FIELDS)
+    if says_origin or path.split("/")[0] in MUST_SAY_ITS_ORIGIN:
+        return check_fields(markdown, PAGE_FIELDS | ORIGIN_FIELDS)
+    return check_fields(markdown, PAGE_FIELDS | ORIGIN_OR_NONE)
+
+
+def _make_page(path: str, markdown: MarkdownFile) -> Page:
+    meta: dict[str, Any] = markdown.meta.data
+    return Page(
+        path=path,
+        file=markdown.file,
+        aliases=meta.get("aliases", []),
+        ground=meta.get("ground", ""),
+        sources=meta.get("sources", []),
+        reviewed=meta.get("reviewed", ""),
+        body=markdown.body,
+        body_line=markdown.body_line,
+    )

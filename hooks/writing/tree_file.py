@@ -1,0 +1,133 @@
+"""Reads docs/troubleshooter/tree.yml and finds what is wrong with it, in a writer's words."""
+
+from typing import Any
+
+from hooks.writing.answers import Answer
+from hooks.writing.problems import Problem, did_you_mean
+from hooks.writing.tree_fields import FieldChecker, values_of
+from hooks.writing.yaml_text import YamlText, read_yaml
+from troubleshooter.tree import Tree, read_tree
+from troubleshooter.walk import Step, every_path
+
+
+def read_tree_file(file: str, text: str, answers: list[Answer]) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the data of the tree in `text` and its problems; the data is sound if there are none."""
+    yaml_text, problems = read_yaml(file, text)
+    return yaml_text.data, problems or _Checker(file, yaml_text, answers).find_problems()
+
+
+def find_problems(file: str, text: str, answers: list[Answer]) -> list[Problem]:
+    """Return what is wrong with the tree in `text`: all problems of the first stage that has any."""
+    return read_tree_file(file, text, answers)[1]
+
+
+class _Checker:
+    def __init__(self, file: str, yaml_text: YamlText, answers: list[Answer]):
+        self.file = file
+        self.yaml = yaml_text
+        self.answers = {answer.id: answer for answer in answers}
+        self.problems: list[Problem] = []
+
+    def find_problems(self) -> list[Problem]:
+        for check in (self.check_fields, self.check_targets, self.check_order, self.check_answers):
+            check()
+            if self.problems:
+                break
+        return sorted(set(self.problems))
+
+    def check_fields(self) -> None:
+        FieldChecker(self.yaml.data, self.report).check()
+
+    def report(self, sentence: str, *place: str | int) -> None:
+        self.problems.append(Problem(self.file, self.yaml.line(*place), sentence))
+
+    # Then: ids are unique, and every target exists.
+
+    def check_targets(self) -> None:
+        ids = [question["id"] for question in self.yaml.data["questions"]]
+        for index, question_id in enumerate(ids):
+            if question_id in ids[:index]:
+                self.report(
+                    f"two questions have the id `{question_id}`; rename one.", "questions", index, "id"
+                )
+        if self.yaml.data["start"] not in ids:
+            start = self.yaml.data["start"]
+            self.report(
+                f"the tree starts at `{start}`, which is no question; {did_you_mean(start, ids)}", "start"
+            )
+        for place, option in self.options():
+            for kind, known in (("question", ids), ("answer", list(self.answers))):
+                target = option.get(kind)
+                if target is not None and target not in known:
+                    sentence = f"the {kind} `{target}` does not exist; {did_you_mean(target, known)}"
+                    self.report(sentence, *place, kind)
+
+    # Then: every question can be reached, and none leads back to itself.
+
+    def check_order(self) -> None:
+        questions = {question["id"]: question for question in self.yaml.data["questions"]}
+        places = {question["id"]: index for index, question in enumerate(self.yaml.data["questions"])}
+        reached: set[str] = set()
+        waiting: list[tuple[str, ...]] = [(self.yaml.data["start"],)]
+        while waiting:
+            path = waiting.pop()
+            here = questions[path[-1]]
+            reached.add(path[-1])
+            asked = [questions[question_id]["asks"] for question_id in path]
+            if here["asks"] in asked[:-1]:
+                again = " → ".join(path)
+                what = "leads back to itself" if path[-1] in path[:-1] else f"asks `{here['asks']}` twice"
+                options = questions[path[-2]]["options"]
+                leads_here = next(i for i, entry in enumerate(options) if entry.get("question") == path[-1])
+                self.report(
+                    f"the way {again} {what}; lead to another question or an answer.",
+                    *("questions", places[path[-2]], "options", leads_here, "question"),
+                )
+                continue
+            waiting += [(*path, option["question"]) for option in here["options"] if "question" in option]
+        for question_id, index in places.items():
+            if question_id not in reached:
+                self.report(
+                    f"no option leads to the question `{question_id}`; link or remove it.", "questions", index
+                )
+
+    # Last: every answer is reached, on facts that it lists.
+
+    def check_answers(self) -> None:
+        tree: Tree = read_tree(self.yaml.data)
+        reached = set()
+        for steps, answer_id in every_path(tree):
+            reached.add(answer_id)
+            for step in steps:
+                self.check_step_agrees(step, steps[-1], self.answers[answer_id])
+        for answer in self.answers.values():
+            if answer.id not in reached and not answer.browse_only:
+                sentence = (
+                    "no option of the tree leads to this answer; add one to tree.yml, "
+                    "or say here why not, as `browse_only: …`."
+                )
+                self.problems.append(Problem(answer.file, 1, sentence))
+            if answer.id in reached and answer.browse_only:
+                sentence = "`browse_only` is set, but the tree leads to this answer; remove one of the two."
+                self.problems.append(Problem(answer.file, 1, sentence))
+
+    def check_step_agrees(self, step: Step, last: Step, answer: Answer) -> None:
+        fact, listed = step.question.asks, answer.facts[step.question.asks]
+        if not listed or step.value in ("unknown", "other") or step.value in listed:
+            return
+        for place, option in self.options():
+            if option.get("answer") == answer.id and last.value in values_of(option):
+                question = self.yaml.data["questions"][place[1]]
+                if question["id"] == last.question.id:
+                    self.report(
+                        f"this leads to `{answer.id}` with {fact} `{step.value}`, which {answer.file} does "
+                        f"not list; add it there, or lead elsewhere.",
+                        *place,
+                    )
+
+    def options(self) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
+        return [
+            (("questions", i, "options", j), option)
+            for i, question in enumerate(self.yaml.data["questions"])
+            for j, option in enumerate(question["options"])
+        ]

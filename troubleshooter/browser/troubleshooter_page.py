@@ -1,0 +1,190 @@
+"""Runs the troubleshooter in its page: shows what the address says, and writes choices to it."""
+
+from js import document, history, location, rememberedProvider, window
+
+from ..message import walk_facts
+from ..spelling import read_value
+from ..support_text import support_text
+from ..tree import read_tree
+from ..vocabulary import CAUSE_FACTS
+from ..walk import resolve
+from .address import add_idp, read_address, write_query
+from .elements import element
+from .message_box import MessageBox
+from .no_answer import not_recognised, support_copy
+from .reading_view import spoken, understood
+from .result import show_answer
+from .starting import app, fetch_tree, run, static, take_over
+from .views import (
+    answers_so_far,
+    impossible,
+    no_match,
+    provider_choice,
+    question_form,
+    rejected_value,
+    unknown_fact,
+)
+
+
+class Troubleshooter:
+    """The state is the address and the text in the box; this holds the tree, and what was shown last."""
+
+    def __init__(self, data):
+        self.box = MessageBox(self.message_changed)
+        self.tree = read_tree(data)
+        self.answers = data["answers"]
+        self.site_name = document.title
+        self.shown = 0
+        self.query = None
+        # The titles of the answers shown in this visit, for support.
+        self.answers_read = []
+
+    async def show(self, focus=True):
+        """Show the question or the result to which the address leads."""
+        self.shown += 1
+        turn = self.shown
+        # Set before the answer is fetched, so that going Back meanwhile is seen as a change.
+        self.query = location.search
+        address = read_address()
+        facts = address.facts
+        idp = facts.get("idp")
+        resolution = resolve(self.tree, self.answers, facts)
+        state = resolution.state
+        main = await self.main_part(resolution, facts)
+        if turn != self.shown:
+            return
+        # Another spelling is mended in the address; what is unknown stays in it.
+        self.query = location.search if address.unknown else write_query(facts)
+        if self.query != location.search:
+            history.replaceState(None, "", location.pathname + self.query)
+        parts = [provider_choice(idp, lambda value: self.choose("idp", value))]
+        reading = self.box.reading
+        if reading and reading.findings:
+            parts.append(understood(self.box.message, reading, facts, self.choose))
+        elif reading:
+            parts.append(not_recognised())
+        alerts = [unknown_fact(name, text, state.question) for name, text in address.unknown]
+        if state.rejected:
+            alerts.append(rejected_value(state))
+        if alerts:
+            parts.append(element("div", *alerts, role="alert", class_="address-alert"))
+        parts.append(main)
+        if (reading and not reading.findings) or _is_dead_end(resolution):
+            parts.append(self.copy_for_support(state, facts, main))
+        if state.steps:
+            parts.append(answers_so_far(state.steps, self.change, self.restart))
+        app.replaceChildren(*parts)
+        title = app.querySelector(".focus")
+        document.title = title.textContent + " – " + self.site_name
+        if focus:
+            title.focus()
+        if reading:
+            self.box.say(spoken(reading, title.textContent))
+
+    async def main_part(self, resolution, facts):
+        state, answer, disagreements, rule = resolution
+        if rule:
+            return impossible(rule, facts, lambda fact: self.choose(fact, None))
+        if state.question:
+            return question_form(
+                state.question, facts.get("idp"), lambda value: self.choose(state.question.asks, value)
+            )
+        if disagreements:
+            title = self.answers[state.answer]["title"]
+            return no_match(title, disagreements, lambda fact: self.choose(fact, None))
+        if answer["title"] not in self.answers_read:
+            self.answers_read.append(answer["title"])
+        return await show_answer(answer, facts.get("idp"))
+
+    def copy_for_support(self, state, facts, main):
+        """Return the text for support, which says where the facts ended and what was read before."""
+        ended = main.querySelector(".focus").textContent
+        before = [title for title in self.answers_read if title != ended]
+        message = self.box.message
+
+        def make_text(mask_addresses):
+            return support_text(location.href, facts, state.steps, ended, before, message, mask_addresses)
+
+        return support_copy(make_text)
+
+    def choose(self, fact, value):
+        """Set one fact, or drop it where `value` is None, as a new entry of the history."""
+        facts = read_address().facts
+        if fact == "idp":
+            rememberedProvider.write(value or "")
+        if value is None:
+            facts.pop(fact, None)
+        else:
+            facts[fact] = value
+        self.go(facts)
+
+    def change(self, step):
+        """Go back to a question: its choice and those after it are dropped, the provider stays."""
+        facts = read_address().facts
+        state = resolve(self.tree, self.answers, facts).state
+        dropping = False
+        for taken in state.steps:
+            dropping = dropping or taken.question.id == step.question.id
+            if dropping:
+                facts.pop(taken.question.asks, None)
+        self.go(facts)
+
+    def restart(self):
+        """Go back to the first question; only the provider stays."""
+        facts = read_address().facts
+        self.go({"idp": facts["idp"]} if "idp" in facts else {})
+
+    def message_changed(self, pasted):
+        """Let what the message says replace the choices; a new text is an entry of the history."""
+        self.apply_message(pasted)
+        run(self.show(focus=False))
+
+    def apply_message(self, pasted=True):
+        """Write what the message says into the address; the provider stays where it names none."""
+        reading = self.box.reading
+        facts = walk_facts(reading) if reading else {}
+        idp = read_address().facts.get("idp")
+        if idp and "idp" not in facts:
+            facts["idp"] = idp
+        query = write_query(facts)
+        if query != location.search:
+            write = history.pushState if pasted else history.replaceState
+            write(None, "", location.pathname + query)
+
+    def follow(self):
+        """Show what Back or Forward led to; a jump to an anchor is none of ours."""
+        if location.search != self.query:
+            run(self.show())
+
+    def go(self, facts):
+        query = write_query(facts)
+        if query != location.search:
+            history.pushState(None, "", location.pathname + query)
+        run(self.show())
+
+
+def _is_dead_end(resolution):
+    """Whether nothing answers the facts: they disagree, or the answer, listing no facts, is for anything."""
+    answer = resolution.answer
+    listed = answer and [fact for fact in CAUSE_FACTS if fact in answer]
+    return bool(resolution.rule or resolution.disagreements or (answer and not listed))
+
+
+async def start():
+    """Take over from the static page, keeping the place of the focus."""
+    troubleshooter = Troubleshooter(await fetch_tree())
+    deep_link = location.search
+    # Only here: on the way Back, an address without a provider means that none was chosen.
+    add_idp(read_value("idp", rememberedProvider.read() or ""))
+    if troubleshooter.box.reading and not [fact for fact in read_address().facts if fact != "idp"]:
+        # Text that was pasted while Python loaded; facts in the address are the reader's later choice.
+        troubleshooter.apply_message()
+    await troubleshooter.show(focus=False)
+    had_focus = static.contains(document.activeElement)
+    await take_over()
+    if had_focus or deep_link:
+        app.querySelector(".focus").focus()
+    window.addEventListener("popstate", lambda event: troubleshooter.follow())
+
+
+run(start())

@@ -1,0 +1,1 @@
+"""Cuts exported files into records, and reads their events."""
