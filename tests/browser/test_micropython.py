@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.generated_texts import generated_texts
 from tests.browser.micropython import micropython_page
 from tests.browser.reader import first_of
+from tests.cases.read_cases import message_cases
 from tests.cases.run_cases import readings
 from tests.conftest import published
 from tests.exports.damage import damaged_exports
@@ -78,6 +79,7 @@ def run_on_micropython(page: Page, base: str, site: Path, script: str, data: dic
 
 def test_cases_hold_on_micropython(page: Page, base: str, site: Path) -> None:
     data = {path.name: path.read_text(encoding="utf-8") for path in CASES.glob("*.json")}
+    data["messages.json"] = json.dumps(message_cases(), ensure_ascii=False)
     assert run_on_micropython(page, base, site, RUN_CASES, data) == []
 
 
@@ -85,7 +87,7 @@ def test_cases_hold_on_micropython(page: Page, base: str, site: Path) -> None:
 def test_generated_texts_are_read_the_same_on_micropython(
     page: Page, base: str, site: Path, count: int
 ) -> None:
-    cases = json.loads((CASES / "messages.json").read_text(encoding="utf-8"))
+    cases = message_cases()
     written = [case["text"] for case in cases["messages"] + cases["splits"]]
     texts = list(generated_texts(written, count=count, seed=7644))
     # Not escaped: MicroPython reads the two halves of an escaped letter as two letters.

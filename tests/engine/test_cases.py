@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from tests.cases.read_cases import message_cases
 from tests.cases.run_cases import message_failures, vocabulary_failures, walk_failures
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -17,4 +18,4 @@ def test_walk_cases_hold() -> None:
 
 
 def test_message_cases_hold() -> None:
-    assert message_failures(json.loads((CASES / "messages.json").read_text(encoding="utf-8"))) == []
+    assert message_failures(message_cases()) == []
