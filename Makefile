@@ -16,7 +16,7 @@ BENCH := tests/bench/node_modules/.ready
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
 
-.PHONY: serve build zip test test-all bench ledger checks browser nginx lock clean
+.PHONY: serve build zip test test-all bench ledger goldens checks browser nginx lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
@@ -50,6 +50,10 @@ bench: $(TEST) $(BENCH) browser nginx build
 # Adds new addresses to docs/ledger.txt.
 ledger: $(SITE)
 	@python -m hooks.add_to_ledger
+
+# Writes what writers are told now into tests/golden, so that the diff can be reviewed.
+goldens: .venv/test-ready
+	@python -m tests.hooks.golden
 
 browser: .venv/test-ready
 	@python -m tests.browser.get_browser chromium

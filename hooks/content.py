@@ -11,7 +11,7 @@ from hooks.addresses.ways import Ways, ways_to
 from hooks.writing.answers import Answer, read_answers
 from hooks.writing.markers import check_markers
 from hooks.writing.pages import Page, check_page_steps, read_pages
-from hooks.writing.problems import Problem
+from hooks.writing.problems import Problem, say
 from hooks.writing.rules import Rule, check_rules, read_rules
 from hooks.writing.steps import Steps, check_step_markers, read_steps
 from hooks.writing.tree_file import read_tree_file
@@ -114,7 +114,7 @@ class _Files:
             return name, path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
-            self.problems.append(Problem(name, line, "this is not UTF-8 text; save the file as UTF-8."))
+            self.problems.append(Problem(name, line, say("file-not-utf-8")))
             return name, ""
 
     def read_data(self, name: str, holds: str) -> tuple[str, str]:
@@ -123,5 +123,5 @@ class _Files:
         if path.exists():
             return self.read(path)
         file = path.relative_to(self.docs.parent).as_posix()
-        self.problems.append(Problem(file, 1, f"the file is missing; add it, {holds}."))
+        self.problems.append(Problem(file, 1, say("file-missing", holds=holds)))
         return file, ""

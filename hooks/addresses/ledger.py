@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from hooks.writing.problems import Problem
+from hooks.writing.problems import Message, Problem, say
 from hooks.writing.values import is_past_day
 
 LINE = re.compile(r"(\S+) (\S+)(?: -> (\S+))?")
@@ -42,16 +42,15 @@ def read_ledger(file: str, text: str) -> tuple[Ledger, list[Problem]]:
             continue
         found = LINE.fullmatch(line.strip())
         if not found:
-            sentence = "this is no entry; write `2026-11-24 answers/its-id/`, a day and an address."
-            problems.append(Problem(file, number, sentence))
+            problems.append(Problem(file, number, say("ledger-no-entry")))
             continue
         day, address, moved_to = found.groups(default="")
         wrong = is_past_day(day)
         if wrong:
-            problems.append(Problem(file, number, f"the day: {wrong}"))
+            problems.append(Problem(file, number, say("ledger-day", wrong=wrong)))
         if address in ledger:
-            sentence = f"`{address}` stands in line {ledger[address].line} already; remove one of the two."
-            problems.append(Problem(file, number, sentence))
+            message = say("ledger-address-twice", address=address, line=ledger[address].line)
+            problems.append(Problem(file, number, message))
         ledger.setdefault(address, Entry(address, day, moved_to, number))
     return ledger, problems
 
@@ -61,9 +60,9 @@ def check_ledger(file: str, ledger: Ledger, published: Iterable[str]) -> list[Pr
     there = set(map(entry_of, published))
     problems = []
     for entry in ledger.values():
-        sentence = _mistake(entry, ledger, there)
-        if sentence:
-            problems.append(Problem(file, entry.line, sentence))
+        message = _mistake(entry, ledger, there)
+        if message:
+            problems.append(Problem(file, entry.line, message))
     return problems
 
 
@@ -89,29 +88,24 @@ def add_entries(text: str, addresses: list[str], day: date) -> str:
     return "\n".join([*head, "", *sorted(entries, key=lambda line: line.split()[1])]) + "\n"
 
 
-def _mistake(entry: Entry, ledger: Ledger, there: set[str]) -> str:
+def _mistake(entry: Entry, ledger: Ledger, there: set[str]) -> Message | None:
     address, target = entry.address, entry.moved_to
     if not target and address not in there:
         if "*" in address:
-            return f"no short link has this word any more; give `{address[4:-1]}` back to the vocabulary."
+            return say("ledger-short-link-gone", word=address[4:-1])
         near = get_close_matches(address, [known for known in there if "*" not in known], n=1)
         where = near[0] if near else "answers/its-id/"
-        return (
-            f"`{address}` was published and is gone; bring it back, or send its readers on: "
-            f"`{entry.day} {address} -> {where}`."
-        )
+        return say("ledger-page-gone", address=address, day=entry.day, where=where)
     if target and address in there:
-        return (
-            f"`{address}` has moved, and is there as well; remove the page, or ` -> {target}` from this line."
-        )
+        return say("ledger-moved-and-there", address=address, target=target)
     if target and not PAGE.fullmatch(address):
-        return f"`{address}` is no address of a page; those move only, and end in a slash: `answers/old-id/`."
+        return say("ledger-moved-no-page", address=address)
     if target.startswith("e/"):
-        return f"`{target}` is a short link and sends readers on itself; name the page that they shall see."
+        return say("ledger-moved-to-short-link", target=target)
     if target in ledger and ledger[target].moved_to:
-        return f"`{target}` has moved itself; send readers straight to `{ledger[target].moved_to}`."
+        return say("ledger-moved-twice", target=target, further=ledger[target].moved_to)
     if target and target not in there:
         near = get_close_matches(target, there, n=1)
-        hint = f"did you mean `{near[0]}`?" if near else "name a page that is there."
-        return f"`{target}` is not there to send readers to; {hint}"
-    return ""
+        hint = say("near-one", word=near[0]) if near else say("ledger-name-a-page")
+        return say("ledger-moved-to-nothing", target=target, near=hint)
+    return None

@@ -7,7 +7,7 @@ from typing import Any
 
 from hooks.writing.front_matter import Field, MarkdownFile, check_fields, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
-from hooks.writing.problems import Problem
+from hooks.writing.problems import Problem, in_words, say
 from hooks.writing.values import is_change, is_one_of, is_short, is_text, is_title
 from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
 
@@ -87,8 +87,7 @@ def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[
         markdown, unreadable = split_file(file, text)
         problems += unreadable
         if not ID.fullmatch(answer_id):
-            sentence = "the file’s name becomes an address; use lower-case letters, digits and hyphens only."
-            problems.append(Problem(file, 1, sentence))
+            problems.append(Problem(file, 1, say("answer-file-name")))
         if markdown:
             parsed.append((answer_id, markdown))
             problems += check_fields(markdown, ANSWER_FIELDS)
@@ -122,37 +121,22 @@ def _check_sections(file: str, sections: list[Section]) -> list[Problem]:
     for section in sections:
         if not section.title:
             blank = section.text[: -len(section.text.lstrip())].count("\n")
-            problems.append(
-                Problem(
-                    file,
-                    section.line + blank,
-                    f"text stands before the first section; put it below `## {SECTIONS[0]}`.",
-                )
-            )
+            message = say("section-after-text", first=SECTIONS[0])
+            problems.append(Problem(file, section.line + blank, message))
         elif section.title not in SECTIONS:
-            problems.append(
-                Problem(
-                    file,
-                    section.line,
-                    f"unknown section `{section.title}`; an answer has "
-                    + ", ".join(f"`{title}`" for title in SECTIONS)
-                    + ", in this order.",
-                )
-            )
+            message = say("section-unknown", title=section.title, sections=in_words(SECTIONS))
+            problems.append(Problem(file, section.line, message))
         elif not section.text.strip():
-            problems.append(Problem(file, section.line, f"the section `{section.title}` is empty; write it."))
+            problems.append(Problem(file, section.line, say("section-empty", title=section.title)))
     for title in SECTIONS:
         if title not in titles:
             last = sections[-1].line if sections else 1
-            problems.append(Problem(file, last, f"the section `## {title}` is missing; add it."))
+            problems.append(Problem(file, last, say("section-missing", title=title)))
     known = [section for section in sections if section.title in SECTIONS]
     for before, after in pairwise(known):
         if SECTIONS.index(before.title) >= SECTIONS.index(after.title):
-            problems.append(
-                Problem(
-                    file, after.line, f"`{after.title}` stands after `{before.title}`; swap or join the two."
-                )
-            )
+            message = say("section-out-of-order", title=after.title, before=before.title)
+            problems.append(Problem(file, after.line, message))
     return problems
 
 
@@ -164,10 +148,8 @@ def _check_titles(parsed: list[tuple[str, MarkdownFile]]) -> list[Problem]:
         if not isinstance(title, str):
             continue
         if title.lower() in first_with:
-            sentence = (
-                f"{first_with[title.lower()]} has the same title; give each failure a title of its own."
-            )
-            problems.append(Problem(markdown.file, markdown.meta.line("title"), sentence))
+            message = say("title-twice", file=first_with[title.lower()])
+            problems.append(Problem(markdown.file, markdown.meta.line("title"), message))
         first_with.setdefault(title.lower(), markdown.file)
     return problems
 

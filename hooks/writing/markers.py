@@ -10,7 +10,7 @@
 
 import re
 
-from hooks.writing.problems import Problem, did_you_mean
+from hooks.writing.problems import Message, Problem, did_you_mean, say
 from troubleshooter.vocabulary import CAUSE_FACTS, REASON_PHRASES, VALUES
 
 PLAIN = ["answers by status", "answers by subject", "answers by who acts", "questions", "coverage"]
@@ -36,27 +36,30 @@ def check_markers(file: str, text: str, first_line: int, examples: list[str]) ->
             if wrong:
                 problems.append(Problem(file, number, wrong))
         elif LIKE_A_MARKER.search(line):
-            sentence = "a marker stands alone on its line, unindented; write `<!-- answers by status -->`."
-            problems.append(Problem(file, number, sentence))
+            problems.append(Problem(file, number, say("marker-not-alone")))
     return problems
 
 
-def _mistake(name: str, examples: list[str]) -> str:
+def _mistake(name: str, examples: list[str]) -> Message | None:
     answers_for, wording_of = ANSWERS_FOR.fullmatch(name), WORDING_OF.fullmatch(name)
     message_box = MESSAGE_BOX.fullmatch(name)
     if message_box:
         answer = message_box[1]
-        near = did_you_mean(answer, examples)
-        return "" if answer in examples else f"no answer `{answer}` has an example; {near}"
+        if answer in examples:
+            return None
+        return say("marker-without-example", answer=answer, near=did_you_mean(answer, examples))
     if answers_for:
         fact, value = answers_for.groups()
         if fact not in CAUSE_FACTS:
-            return f"unknown fact `{fact}`; {did_you_mean(fact, CAUSE_FACTS)}"
+            return say("fact-unknown", fact=fact, near=did_you_mean(fact, CAUSE_FACTS))
         if value not in VALUES[fact]:
-            return f"`{value}` is no value of `{fact}`; {did_you_mean(value, VALUES[fact])}"
-        return ""
+            near = did_you_mean(value, VALUES[fact])
+            return say("value-not-of-fact", value=value, fact=fact, near=near)
+        return None
     if wording_of:
         code = wording_of[1]
         known = list(REASON_PHRASES)
-        return "" if code in known else f"no phrase is known for `{code}`; {did_you_mean(code, known)}"
-    return "" if name in PLAIN else f"unknown marker `{name}`; {did_you_mean(name, PLAIN)}"
+        if code in known:
+            return None
+        return say("marker-without-phrase", code=code, near=did_you_mean(code, known))
+    return None if name in PLAIN else say("marker-unknown", name=name, near=did_you_mean(name, PLAIN))

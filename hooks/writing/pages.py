@@ -8,7 +8,7 @@ from typing import Any
 
 from hooks.writing.front_matter import Field, MarkdownFile, check_fields, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
-from hooks.writing.problems import Problem, did_you_mean
+from hooks.writing.problems import Problem, did_you_mean, say
 from hooks.writing.steps import LIKE_A_MARKER, Steps, check_step_markers
 from hooks.writing.values import is_short, is_text, is_title
 from troubleshooter.vocabulary import IDP
@@ -58,9 +58,8 @@ def read_pages(files: list[tuple[str, str, str]]) -> tuple[list[Page], list[Prob
             page = _make_page(path, markdown)
             problems += _check_fields(path, markdown)
             if page.idp and page.idp not in IDP:
-                problems.append(
-                    Problem(file, 1, f"unknown provider `{page.idp}`; {did_you_mean(page.idp, IDP)}")
-                )
+                message = say("provider-unknown", idp=page.idp, near=did_you_mean(page.idp, IDP))
+                problems.append(Problem(file, 1, message))
             pages.append(page)
     return ([], sorted(problems)) if problems else (pages, [])
 
@@ -74,8 +73,7 @@ def check_page_steps(pages: list[Page], steps: Steps) -> list[Problem]:
             continue
         for number, line in enumerate(page.body.splitlines(), page.body_line):
             if LIKE_A_MARKER.search(line):
-                sentence = "steps show in answers and in the guide of a provider only; link to the guide."
-                problems.append(Problem(page.file, number, sentence))
+                problems.append(Problem(page.file, number, say("step-in-a-page")))
     return problems
 
 

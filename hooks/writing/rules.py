@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hooks.writing.problems import Problem, did_you_mean
+from hooks.writing.problems import Message, Problem, did_you_mean, say
 from hooks.writing.values import is_source, is_text
 from hooks.writing.yaml_text import Place, YamlText, read_yaml
 from troubleshooter.tree import Tree
@@ -32,12 +32,12 @@ def read_rules(file: str, text: str) -> tuple[list[Rule], list[Problem]]:
     """Return the rules in `text`, or what is wrong with them."""
     yaml_text, problems = read_yaml(file, text)
     if not problems and not isinstance(yaml_text.data, list):
-        problems = [Problem(file, 1, "the file holds no rules; write a list, each `- facts: …`.")]
+        problems = [Problem(file, 1, say("rules-no-list"))]
     if not problems:
         problems = [
-            Problem(file, yaml_text.line(index, *place), sentence)
+            Problem(file, yaml_text.line(index, *place), message)
             for index, entry in enumerate(yaml_text.data)
-            for place, sentence in _mistakes(entry)
+            for place, message in _mistakes(entry)
         ]
     return ([], sorted(problems)) if problems else (_make_rules(yaml_text), [])
 
@@ -50,43 +50,38 @@ def check_rules(file: str, rules: list[Rule], tree: Tree) -> list[Problem]:
         broken = next((way for way in ways if rule.holds_for(way)), None)
         if broken:
             facts = ", ".join(f"{fact} `{value}`" for fact, value in broken.items())
-            sentence = f"the tree has a way with these facts ({facts}); remove the rule, or the option."
-            problems.append(Problem(file, rule.line, sentence))
+            problems.append(Problem(file, rule.line, say("rule-broken", facts=facts)))
     return problems
 
 
-def _mistakes(entry: Any) -> Iterator[tuple[Place, str]]:
+def _mistakes(entry: Any) -> Iterator[tuple[Place, Message]]:
     if not isinstance(entry, dict):
-        yield (), "a rule is a group of fields; write `- facts: …` and the others below it."
+        yield (), say("rule-not-a-group")
         return
     for name in entry:
         if name not in RULE_FIELDS:
-            yield (name,), f"unknown field `{name}`; {did_you_mean(name, RULE_FIELDS)}"
+            yield (name,), say("field-unknown", name=name, near=did_you_mean(name, RULE_FIELDS))
     facts = entry.get("facts")
     if not isinstance(facts, dict) or len(facts) < 2:
-        yield (
-            ("facts",),
-            'a rule names two facts or more; write `facts: {status: ["409"], scimType: [tooMany]}`.',
-        )
+        yield ("facts",), say("rule-with-one-fact")
     else:
         for fact, values in facts.items():
             if fact not in CAUSE_FACTS:
-                yield ("facts", fact), f"unknown fact `{fact}`; {did_you_mean(fact, CAUSE_FACTS)}"
+                yield ("facts", fact), say("fact-unknown", fact=fact, near=did_you_mean(fact, CAUSE_FACTS))
             elif not isinstance(values, list) or not values:
-                yield ("facts", fact), f"`{fact}` is not a list of values; write `{fact}: [a, b]`."
+                yield ("facts", fact), say("rule-values-not-a-list", fact=fact)
             else:
                 for index, value in enumerate(values):
                     if value not in VALUES[fact]:
-                        sentence = (
-                            f"`{value}` is no value of `{fact}`; {did_you_mean(str(value), VALUES[fact])}"
-                        )
-                        yield ("facts", fact, index), sentence
+                        near = did_you_mean(str(value), VALUES[fact])
+                        message = say("value-not-of-fact", value=value, fact=fact, near=near)
+                        yield ("facts", fact, index), message
     wrong = is_text(entry.get("because"))
     if wrong:
-        yield ("because",), f"`because`: {wrong}"
+        yield ("because",), say("field-wrong", name="because", wrong=wrong)
     wrong = is_source(entry.get("source"))
     if wrong:
-        yield ("source",), f"`source`: {wrong}"
+        yield ("source",), say("field-wrong", name="source", wrong=wrong)
 
 
 def _make_rules(yaml_text: YamlText) -> list[Rule]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from hooks.writing.front_matter import Field, check_fields, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
-from hooks.writing.problems import Problem, did_you_mean
+from hooks.writing.problems import Problem, did_you_mean, say
 from hooks.writing.values import is_title
 from troubleshooter.vocabulary import IDP
 
@@ -43,18 +43,18 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
     problems: list[Problem] = []
     for idp, name, file, text in files:
         if idp not in IDP:
-            problems.append(Problem(file, 1, f"unknown provider folder `{idp}`; {did_you_mean(idp, IDP)}"))
+            message = say("step-in-unknown-folder", idp=idp, near=did_you_mean(idp, IDP))
+            problems.append(Problem(file, 1, message))
         markdown, unreadable = split_file(file, text)
         problems += unreadable
         if not markdown:
             continue
         wrong = check_fields(markdown, STEP_FIELDS)
         if not markdown.body.strip():
-            wrong.append(Problem(file, markdown.body_line, "the step has no text; write what to do."))
+            wrong.append(Problem(file, markdown.body_line, say("step-without-text")))
         for number, line in enumerate(markdown.body.splitlines(), markdown.body_line):
             if LIKE_A_MARKER.search(line):
-                sentence = "a step cannot hold another step; name both where they are used."
-                wrong.append(Problem(file, number, sentence))
+                wrong.append(Problem(file, number, say("step-inside-a-step")))
         problems += wrong
         if not wrong:
             meta = markdown.meta.data
@@ -64,8 +64,7 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
     for name in sorted({name for _, name in described}):
         if ("other", name) not in described:
             file = next(file for _, step_name, file, _ in files if step_name == name)
-            sentence = f"`{name}` has no general form; add docs/steps/other/{name}.md for other providers."
-            problems.append(Problem(file, 1, sentence))
+            problems.append(Problem(file, 1, say("step-without-general-form", name=name)))
     return steps, sorted(problems)
 
 
@@ -76,11 +75,10 @@ def check_step_markers(file: str, text: str, first_line: int, steps: Steps) -> l
     for number, line in enumerate(text.splitlines(), first_line):
         marker = MARKER.fullmatch(line.rstrip())
         if marker and marker[1] not in names:
-            sentence = f"unknown step `{marker[1]}`; {did_you_mean(marker[1], names)}"
-            problems.append(Problem(file, number, sentence))
+            message = say("step-unknown", name=marker[1], near=did_you_mean(marker[1], names))
+            problems.append(Problem(file, number, message))
         elif not marker and LIKE_A_MARKER.search(line):
-            sentence = "a step stands alone on its line, unindented; write `<!-- step: its-name -->`."
-            problems.append(Problem(file, number, sentence))
+            problems.append(Problem(file, number, say("step-not-alone")))
     return problems
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from hooks.writing.problems import did_you_mean
+from hooks.writing.problems import did_you_mean, say
 from hooks.writing.yaml_text import Place
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES
 
@@ -13,7 +13,7 @@ OPTION_FIELDS = ["value", "values", "text", "idp", "question", "answer"]
 
 
 class FieldChecker:
-    """Checks the tree in `data`; `report` takes a sentence and the place (keys and indexes) it is about."""
+    """Checks the tree in `data`; `report` takes a message and the place (keys and indexes) it is about."""
 
     def __init__(self, data: Any, report: Callable[..., None]):
         self.data = data
@@ -22,20 +22,20 @@ class FieldChecker:
     def check(self) -> None:
         data = self.data
         if not isinstance(data, dict):
-            self.report("the tree is empty; write `start:` and `questions:`.")
+            self.report(say("tree-empty"))
             return
         self.check_known_fields(data, TREE_FIELDS)
         self.check_text(data, "start")
         questions = data.get("questions")
         if not isinstance(questions, list) or not questions:
-            self.report("`questions` is missing; add a list of questions, each `- id: …`.")
+            self.report(say("tree-without-questions"))
             return
         for index, question in enumerate(questions):
             self.check_question(question, "questions", index)
 
     def check_question(self, question: Any, *place: str | int) -> None:
         if not isinstance(question, dict):
-            self.report("a question is a group of fields; write `- id: …` and the others below it.", *place)
+            self.report(say("question-not-a-group"), *place)
             return
         self.check_known_fields(question, QUESTION_FIELDS, *place)
         for name in ("id", "asks", "text"):
@@ -44,10 +44,12 @@ class FieldChecker:
             self.check_text(question, "help", *place)
         fact = question.get("asks")
         if isinstance(fact, str) and fact.strip() and fact not in CAUSE_FACTS:
-            self.report(f"`asks` is `{fact}`; {did_you_mean(fact, CAUSE_FACTS)}", *place, "asks")
+            self.report(
+                say("question-asks-unknown", fact=fact, near=did_you_mean(fact, CAUSE_FACTS)), *place, "asks"
+            )
         options = question.get("options")
         if not isinstance(options, list) or not options:
-            self.report("the question has no options; add a list, each `- value: …`.", *place)
+            self.report(say("question-without-options"), *place)
             return
         for index, option in enumerate(options):
             self.check_option(option, fact, *place, "options", index)
@@ -56,57 +58,57 @@ class FieldChecker:
 
     def check_option(self, option: Any, fact: Any, *place: str | int) -> None:
         if not isinstance(option, dict):
-            self.report("an option is a group of fields; write `- value: …` and the others below it.", *place)
+            self.report(say("option-not-a-group"), *place)
             return
         self.check_known_fields(option, OPTION_FIELDS, *place)
         self.check_text(option, "text", *place)
         if ("value" in option) == ("values" in option):
-            self.report("an option has either `value` or `values`; write one of the two.", *place)
+            self.report(say("option-value-or-values"), *place)
         elif "values" in option and not values_of(option):
             self.report(
-                "`values` is not a list of values; write `values: [a, b]`, or `value` for one.",
+                say("option-values-not-a-list"),
                 *place,
                 "values",
             )
         elif not isinstance(option.get("value", ""), str):
-            self.report("`value` is not one text; use `values` for several.", *place, "value")
+            self.report(say("option-value-not-a-text"), *place, "value")
         if ("question" in option) == ("answer" in option):
-            self.report("an option leads to one place; write either `question: …` or `answer: …`.", *place)
+            self.report(say("option-leads-to-one-place"), *place)
         target = option.get("question", option.get("answer", "-"))
         if not isinstance(target, str) or not target:
-            self.report("an option leads to one place; write the id of one question or one answer.", *place)
+            self.report(say("option-leads-to-several"), *place)
         for index, value in enumerate(values_of(option)):
             if fact in CAUSE_FACTS and value not in VALUES[fact]:
                 where: Place = ("values", index) if "values" in option else ("value",)
-                sentence = f"`{value}` is no value of `{fact}`; {did_you_mean(str(value), VALUES[fact])}"
-                self.report(sentence, *place, *where)
+                near = did_you_mean(str(value), VALUES[fact])
+                message = say("value-not-of-fact", value=value, fact=fact, near=near)
+                self.report(message, *place, *where)
         providers = option.get("idp", [])
         if not isinstance(providers, list):
-            self.report(f"`idp` is not a list; write `idp: [{providers}]`.", *place, "idp")
+            self.report(say("option-idp-not-a-list", value=providers), *place, "idp")
             return
         for provider in providers:
             if provider not in IDP:
-                self.report(
-                    f"unknown provider `{provider}`; {did_you_mean(str(provider), IDP)}", *place, "idp"
-                )
+                near = did_you_mean(str(provider), IDP)
+                self.report(say("provider-unknown", idp=provider, near=near), *place, "idp")
 
     def check_values(self, question: dict[str, Any], options: list[Any], *place: str | int) -> None:
         values = [value for option in options if isinstance(option, dict) for value in values_of(option)]
         for value in dict.fromkeys(value for value in values if values.count(value) > 1):
-            self.report(f"two options have the value `{value}`; keep one.", *place)
+            self.report(say("question-value-twice", value=value), *place)
         needed = ["unknown", "other"] if question["asks"] == "attribute" else ["unknown"]
         for value in needed:
             if value not in values:
-                self.report(f"the question has no option `{value}`; add `- value: {value}`.", *place)
+                self.report(say("question-without-value", value=value), *place)
 
     def check_known_fields(self, entry: dict[str, Any], known: list[str], *place: str | int) -> None:
         for name in entry:
             if name not in known:
-                self.report(f"unknown field `{name}`; {did_you_mean(name, known)}", *place, name)
+                self.report(say("field-unknown", name=name, near=did_you_mean(name, known)), *place, name)
 
     def check_text(self, entry: dict[str, Any], name: str, *place: str | int) -> None:
         if not isinstance(entry.get(name), str) or not entry[name].strip():
-            self.report(f"`{name}` holds no text; write `{name}: …`.", *place, name)
+            self.report(say("text-missing", name=name), *place, name)
 
 
 def values_of(option: Any) -> list[Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hooks.writing.answers import Answer
-from hooks.writing.problems import Problem, did_you_mean
+from hooks.writing.problems import Message, Problem, did_you_mean, say
 from hooks.writing.tree_fields import FieldChecker, values_of
 from hooks.writing.yaml_text import YamlText, read_yaml
 from troubleshooter.tree import Tree, read_tree
@@ -38,8 +38,8 @@ class _Checker:
     def check_fields(self) -> None:
         FieldChecker(self.yaml.data, self.report).check()
 
-    def report(self, sentence: str, *place: str | int) -> None:
-        self.problems.append(Problem(self.file, self.yaml.line(*place), sentence))
+    def report(self, message: Message, *place: str | int) -> None:
+        self.problems.append(Problem(self.file, self.yaml.line(*place), message))
 
     # Then: ids are unique, and every target exists.
 
@@ -47,20 +47,17 @@ class _Checker:
         ids = [question["id"] for question in self.yaml.data["questions"]]
         for index, question_id in enumerate(ids):
             if question_id in ids[:index]:
-                self.report(
-                    f"two questions have the id `{question_id}`; rename one.", "questions", index, "id"
-                )
+                self.report(say("question-id-twice", id=question_id), "questions", index, "id")
         if self.yaml.data["start"] not in ids:
             start = self.yaml.data["start"]
-            self.report(
-                f"the tree starts at `{start}`, which is no question; {did_you_mean(start, ids)}", "start"
-            )
+            self.report(say("tree-start-unknown", start=start, near=did_you_mean(start, ids)), "start")
         for place, option in self.options():
             for kind, known in (("question", ids), ("answer", list(self.answers))):
                 target = option.get(kind)
                 if target is not None and target not in known:
-                    sentence = f"the {kind} `{target}` does not exist; {did_you_mean(target, known)}"
-                    self.report(sentence, *place, kind)
+                    near = did_you_mean(target, known)
+                    message = say("option-target-unknown", kind=kind, target=target, near=near)
+                    self.report(message, *place, kind)
 
     # Then: every question can be reached, and none leads back to itself.
 
@@ -75,21 +72,20 @@ class _Checker:
             reached.add(path[-1])
             asked = [questions[question_id]["asks"] for question_id in path]
             if here["asks"] in asked[:-1]:
-                again = " → ".join(path)
-                what = "leads back to itself" if path[-1] in path[:-1] else f"asks `{here['asks']}` twice"
+                way = " → ".join(path)
+                message = (
+                    say("question-leads-back", way=way)
+                    if path[-1] in path[:-1]
+                    else say("question-asks-twice", way=way, fact=here["asks"])
+                )
                 options = questions[path[-2]]["options"]
                 leads_here = next(i for i, entry in enumerate(options) if entry.get("question") == path[-1])
-                self.report(
-                    f"the way {again} {what}; lead to another question or an answer.",
-                    *("questions", places[path[-2]], "options", leads_here, "question"),
-                )
+                self.report(message, "questions", places[path[-2]], "options", leads_here, "question")
                 continue
             waiting += [(*path, option["question"]) for option in here["options"] if "question" in option]
         for question_id, index in places.items():
             if question_id not in reached:
-                self.report(
-                    f"no option leads to the question `{question_id}`; link or remove it.", "questions", index
-                )
+                self.report(say("question-not-reached", id=question_id), "questions", index)
 
     # Last: every answer is reached, on facts that it lists.
 
@@ -102,14 +98,9 @@ class _Checker:
                 self.check_step_agrees(step, steps[-1], self.answers[answer_id])
         for answer in self.answers.values():
             if answer.id not in reached and not answer.browse_only:
-                sentence = (
-                    "no option of the tree leads to this answer; add one to tree.yml, "
-                    "or say here why not, as `browse_only: …`."
-                )
-                self.problems.append(Problem(answer.file, 1, sentence))
+                self.problems.append(Problem(answer.file, 1, say("answer-not-reached")))
             if answer.id in reached and answer.browse_only:
-                sentence = "`browse_only` is set, but the tree leads to this answer; remove one of the two."
-                self.problems.append(Problem(answer.file, 1, sentence))
+                self.problems.append(Problem(answer.file, 1, say("answer-reached")))
 
     def check_step_agrees(self, step: Step, last: Step, answer: Answer) -> None:
         fact, listed = step.question.asks, answer.facts[step.question.asks]
@@ -119,11 +110,10 @@ class _Checker:
             if option.get("answer") == answer.id and last.value in values_of(option):
                 question = self.yaml.data["questions"][place[1]]
                 if question["id"] == last.question.id:
-                    self.report(
-                        f"this leads to `{answer.id}` with {fact} `{step.value}`, which {answer.file} does "
-                        f"not list; add it there, or lead elsewhere.",
-                        *place,
+                    message = say(
+                        "option-disagrees", answer=answer.id, fact=fact, value=step.value, file=answer.file
                     )
+                    self.report(message, *place)
 
     def options(self) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
         return [

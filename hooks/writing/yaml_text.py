@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from hooks.writing.problems import Problem
+from hooks.writing.problems import Problem, say
 
 Place = tuple[str | int, ...]
 # Written in C, where PyYAML has it, and ten times as fast; MkDocs reads front matter with the same.
@@ -39,12 +39,11 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list
         unfinished = (error.context or "").startswith("while scanning")
         mark = (error.context_mark if unfinished else None) or error.problem_mark
         line = mark.line + first_line if mark else first_line
-        sentence = f"this is not readable YAML ({error.problem}); check quotes, colons and indentation here."
-        return nothing, [Problem(file, line, sentence)]
+        return nothing, [Problem(file, line, say("yaml-unreadable", problem=error.problem))]
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
-        sentence = f"the character U+{ord(text[error.position]):04X} cannot stand in YAML; remove it here."
-        return nothing, [Problem(file, line, sentence)]
+        code = f"{ord(text[error.position]):04X}"
+        return nothing, [Problem(file, line, say("yaml-character", code=code))]
     if root is None:
         return nothing, []
     lines: dict[Place, int] = {(): first_line}
@@ -56,7 +55,7 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list
         # An alias is the very node that it names.
         if node in around:
             line = node.start_mark.line + first_line
-            problems.append(Problem(file, line, "this entry holds itself through an alias; write it out."))
+            problems.append(Problem(file, line, say("yaml-alias-to-itself")))
             return None
         around.append(node)
         built = build_inside(node, place)
@@ -71,7 +70,7 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list
                 key = str(key_node.value)
                 line = key_node.start_mark.line + first_line
                 if key in mapping:
-                    problems.append(Problem(file, line, f"`{key}` stands here a second time; remove one."))
+                    problems.append(Problem(file, line, say("yaml-key-twice", key=key)))
                 lines[(*place, key)] = line
                 mapping[key] = build(value_node, (*place, key))
             return mapping

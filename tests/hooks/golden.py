@@ -5,16 +5,22 @@
     --- docs/troubleshooter/tree.yml missing this file is taken away
     --- expected                             each problem, a line each
 
-Files that are not named come from tests/golden/valid/.
+Files that are not named come from tests/golden/valid/. `make goldens` writes into them the problems that
+the code reports now, so that a change of messages can be reviewed as a diff.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
+from tempfile import TemporaryDirectory
+
+from hooks.content import read_content
+from hooks.writing.problems import Problem
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 VALID = GOLDEN / "valid" / "docs"
+EXPECTED = "--- expected\n"
 HEADING = re.compile(r"^--- (\S+)(?: (missing)| in (\S+))?\n", re.MULTILINE)
 
 
@@ -63,4 +69,27 @@ def write_valid_content(project: Path) -> Path:
     return copytree(VALID, project / "docs", dirs_exist_ok=True)
 
 
+def problems_of(golden: Golden) -> list[Problem]:
+    """Return the problems that a mistake gives."""
+    with TemporaryDirectory() as folder:
+        docs = write_valid_content(Path(folder))
+        golden.write_to(Path(folder))
+        content, problems = read_content(docs)
+    assert (content is None) == bool(problems)
+    return problems
+
+
+def rewrite(path: Path) -> bool:
+    """Write into a golden file what its mistake gives now; return whether that is another text."""
+    before = path.read_text(encoding="utf-8")
+    problems = problems_of(read_golden(path))
+    after = before.partition(EXPECTED)[0] + EXPECTED + "".join(f"{problem}\n" for problem in problems)
+    path.write_text(after, encoding="utf-8")
+    return after != before
+
+
 GOLDEN_FILES = sorted(GOLDEN.glob("*.txt"))
+
+if __name__ == "__main__":
+    changed = [path.name for path in GOLDEN_FILES if rewrite(path)]
+    print("\n".join([f"{len(changed)} golden files changed; review them with git diff.", *changed]))
