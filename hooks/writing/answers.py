@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from hooks.writing.front_matter import Field, MarkdownFile, check_fields, split_file
+from hooks.writing.fields import Field, Fields, check_fields
+from hooks.writing.front_matter import MarkdownFile, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
 from hooks.writing.problems import Problem, in_words, say
-from hooks.writing.values import is_change, is_one_of, is_short, is_text, is_title
+from hooks.writing.values import is_one_of, is_past_day, is_short, is_text, is_title
 from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -22,7 +23,11 @@ WHO = {
     "nobody": "Nobody; it retries by itself",
 }
 
-ANSWER_FIELDS = {
+CHANGE_FIELDS: Fields = {
+    "day": Field("the day of the change, as YYYY-MM-DD", is_past_day, True),
+    "what": Field("what changed", is_text, True),
+}
+ANSWER_FIELDS: Fields = {
     "title": Field("the failure in the admin’s words", is_title, True),
     "description": Field("the cure in one sentence of at most 160 characters", is_short(160), True),
     **{
@@ -36,7 +41,7 @@ ANSWER_FIELDS = {
     "aliases": Field("other wordings people search for", is_text, False, is_list=True),
     "example": Field("what the log shows, with example.com people", is_text),
     "browse_only": Field("why no question leads here", is_text),
-    "changes": Field("what changed for readers since it was published, and when", is_change, False, True),
+    "changes": Field("what changed for readers since it was published", CHANGE_FIELDS, is_list=True),
 }
 
 
@@ -90,7 +95,7 @@ def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[
             problems.append(Problem(file, 1, say("answer-file-name")))
         if markdown:
             parsed.append((answer_id, markdown))
-            problems += check_fields(markdown, ANSWER_FIELDS)
+            problems += check_fields(file, markdown.meta, ANSWER_FIELDS)
             problems += _check_sections(file, split_sections(markdown))
     problems += _check_titles(parsed)
     if problems:
@@ -155,20 +160,7 @@ def _check_titles(parsed: list[tuple[str, MarkdownFile]]) -> list[Problem]:
 
 
 def _make_answer(answer_id: str, markdown: MarkdownFile) -> Answer:
-    meta: dict[str, Any] = markdown.meta.data
-    return Answer(
-        id=answer_id,
-        file=markdown.file,
-        title=meta["title"],
-        description=meta["description"],
-        facts={fact: meta.get(fact, []) for fact in CAUSE_FACTS},
-        who=meta["who"],
-        ground=meta["ground"],
-        sources=meta["sources"],
-        reviewed=meta["reviewed"],
-        aliases=meta.get("aliases", []),
-        example=meta.get("example", "").strip(),
-        browse_only=meta.get("browse_only", ""),
-        changes=meta.get("changes", []),
-        sections=split_sections(markdown),
-    )
+    fields = {"aliases": [], "example": "", "browse_only": "", "changes": [], **markdown.meta.data}
+    facts = {fact: fields.pop(fact, []) for fact in CAUSE_FACTS}
+    fields["example"] = fields["example"].strip()
+    return Answer(answer_id, markdown.file, facts=facts, sections=split_sections(markdown), **fields)

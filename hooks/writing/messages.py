@@ -25,29 +25,23 @@ MESSAGES = {
     "field-missing": "`{name}` is missing; add {describes}.",
     "field-wrong": "`{name}`: {wrong}",
     "list-empty": "`{name}` is empty; add {describes}.",
-    "list-expected": "`{name}` is not a list; write it as `{name}: [{value}]`.",
+    "list-expected": "`{name}` is not a list; write it as `{name}: [{entry}]`.",
+    "list-of-groups-expected": "`{name}` holds no list; write its entries, each `- {first}: …`.",
+    "field-not-a-group": "`{name}` holds no fields; write {names}.",
+    "entry-not-a-group": "an entry of `{name}` is a group of fields; write `- {first}: …`, and below it {others}.",
     # What a field holds
     "value-no-text": "this must be a text; write one, in quotes if it holds a colon or a bracket.",
-    "value-not-one-line": (
-        "this becomes a heading and a cell of a table; leave out `<`, `|`, `{{` and line breaks."
-    ),
+    "value-a-list": "this is a list; write one text.",
+    "value-not-one-line": "this becomes a heading and a cell of a table; leave out `<`, `|`, `{{` and line breaks.",
     "value-too-long": "this has {length} characters; shorten it to {limit}.",
     "value-unknown": "unknown value `{value}`; {near}",
     "value-no-day": "`{value}` is not a day; write it as 2026-01-31.",
     "value-not-yet": "{value} has not come yet; write a day that has.",
     "value-no-address": "`{value}` is not an address; write it in full, as https://…",
-    "value-no-change": (
-        "a change needs a `day` and a `what`; write `- day: 2026-01-31` and below it `  what: …`."
-    ),
-    "value-no-source": (
-        "a source needs a `title` and a `url`; write `- title: …` and below it `  url: https://…`."
-    ),
     "value-not-of-fact": "`{value}` is no value of `{fact}`; {near}",
     "fact-unknown": "unknown fact `{fact}`; {near}",
     # Answers
-    "answer-file-name": (
-        "the file’s name becomes an address; use lower-case letters, digits and hyphens only."
-    ),
+    "answer-file-name": "the file’s name becomes an address; use lower-case letters, digits and hyphens only.",
     "title-twice": "{file} has the same title; give each failure a title of its own.",
     "section-after-text": "text stands before the first section; put it below `## {first}`.",
     "section-unknown": "unknown section `{title}`; an answer has {sections}, in this order.",
@@ -59,9 +53,7 @@ MESSAGES = {
     "step-in-unknown-folder": "unknown provider folder `{idp}`; {near}",
     "step-without-text": "the step has no text; write what to do.",
     "step-inside-a-step": "a step cannot hold another step; name both where they are used.",
-    "step-without-general-form": (
-        "`{name}` has no general form; add docs/steps/other/{name}.md for other providers."
-    ),
+    "step-without-general-form": "`{name}` has no general form; add docs/steps/other/{name}.md for other providers.",
     "step-unknown": "unknown step `{name}`; {near}",
     "step-not-alone": "a step stands alone on its line, unindented; write `<!-- step: its-name -->`.",
     "step-in-a-page": "steps show in answers and in the guide of a provider only; link to the guide.",
@@ -71,64 +63,32 @@ MESSAGES = {
     "marker-without-example": "no answer `{answer}` has an example; {near}",
     "marker-without-phrase": "no phrase is known for `{code}`; {near}",
     # The tree
-    "tree-empty": "the tree is empty; write `start:` and `questions:`.",
-    "tree-without-questions": "`questions` is missing; add a list of questions, each `- id: …`.",
     "tree-start-unknown": "the tree starts at `{start}`, which is no question; {near}",
-    "question-not-a-group": "a question is a group of fields; write `- id: …` and the others below it.",
-    "question-without-options": "the question has no options; add a list, each `- value: …`.",
-    "question-asks-unknown": "`asks` is `{fact}`; {near}",
     "question-id-twice": "two questions have the id `{id}`; rename one.",
     "question-value-twice": "two options have the value `{value}`; keep one.",
     "question-without-value": "the question has no option `{value}`; add `- value: {value}`.",
     "question-leads-back": "the way {way} leads back to itself; lead to another question or an answer.",
     "question-asks-twice": "the way {way} asks `{fact}` twice; lead to another question or an answer.",
     "question-not-reached": "no option leads to the question `{id}`; link or remove it.",
-    "option-not-a-group": "an option is a group of fields; write `- value: …` and the others below it.",
     "option-value-or-values": "an option has either `value` or `values`; write one of the two.",
-    "option-value-not-a-text": "`value` is not one text; use `values` for several.",
-    "option-values-not-a-list": (
-        "`values` is not a list of values; write `values: [a, b]`, or `value` for one."
-    ),
-    "option-idp-not-a-list": "`idp` is not a list; write `idp: [{value}]`.",
-    "option-leads-to-one-place": ("an option leads to one place; write either `question: …` or `answer: …`."),
-    "option-leads-to-several": ("an option leads to one place; write the id of one question or one answer."),
+    "option-value-several": "this is a list; write one text, or use `values` for several.",
+    "option-leads-to-one-place": "an option leads to one place; write either `question: …` or `answer: …`.",
     "option-target-unknown": "the {kind} `{target}` does not exist; {near}",
-    "option-disagrees": (
-        "this leads to `{answer}` with {fact} `{value}`, which {file} does not list; "
-        "add it there, or lead elsewhere."
-    ),
-    "text-missing": "`{name}` holds no text; write `{name}: …`.",
-    "answer-not-reached": (
-        "no option of the tree leads to this answer; add one to tree.yml, or say here why not, "
-        "as `browse_only: …`."
-    ),
+    "option-disagrees": "this leads to `{answer}` with {fact} `{value}`, which {file} does not list; add it there, or lead elsewhere.",
+    "answer-not-reached": "no option of the tree leads to this answer; add one to tree.yml, or say here why not, as `browse_only: …`.",
     "answer-reached": "`browse_only` is set, but the tree leads to this answer; remove one of the two.",
     # The rules
-    "rules-no-list": "the file holds no rules; write a list, each `- facts: …`.",
-    "rule-not-a-group": "a rule is a group of fields; write `- facts: …` and the others below it.",
-    "rule-with-one-fact": (
-        'a rule names two facts or more; write `facts: {{status: ["409"], scimType: [tooMany]}}`.'
-    ),
-    "rule-values-not-a-list": "`{fact}` is not a list of values; write `{fact}: [a, b]`.",
+    "rule-with-one-fact": 'a rule names two facts or more; write `facts: {{status: ["409"], scimType: [tooMany]}}`.',
     "rule-broken": "the tree has a way with these facts ({facts}); remove the rule, or the option.",
     # The ledger
     "ledger-no-entry": "this is no entry; write `2026-11-24 answers/its-id/`, a day and an address.",
     "ledger-day": "the day: {wrong}",
     "ledger-address-twice": "`{address}` stands in line {line} already; remove one of the two.",
-    "ledger-page-gone": (
-        "`{address}` was published and is gone; bring it back, or send its readers on: "
-        "`{day} {address} -> {where}`."
-    ),
-    "ledger-short-link-gone": ("no short link has this word any more; give `{word}` back to the vocabulary."),
-    "ledger-moved-and-there": (
-        "`{address}` has moved, and is there as well; remove the page, or ` -> {target}` from this line."
-    ),
-    "ledger-moved-no-page": (
-        "`{address}` is no address of a page; those move only, and end in a slash: `answers/old-id/`."
-    ),
-    "ledger-moved-to-short-link": (
-        "`{target}` is a short link and sends readers on itself; name the page that they shall see."
-    ),
+    "ledger-page-gone": "`{address}` was published and is gone; bring it back, or send its readers on: `{day} {address} -> {where}`.",
+    "ledger-short-link-gone": "no short link has this word any more; give `{word}` back to the vocabulary.",
+    "ledger-moved-and-there": "`{address}` has moved, and is there as well; remove the page, or ` -> {target}` from this line.",
+    "ledger-moved-no-page": "`{address}` is no address of a page; those move only, and end in a slash: `answers/old-id/`.",
+    "ledger-moved-to-short-link": "`{target}` is a short link and sends readers on itself; name the page that they shall see.",
     "ledger-moved-twice": "`{target}` has moved itself; send readers straight to `{further}`.",
     "ledger-moved-to-nothing": "`{target}` is not there to send readers to; {near}",
     "ledger-name-a-page": "name a page that is there.",

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from hooks.writing.front_matter import Field
-from hooks.writing.values import is_one_of, is_past_day, is_source
+from hooks.writing.fields import Field, Fields
+from hooks.writing.values import is_address, is_one_of, is_past_day, is_text
 
 GROUND = {
     "pulumi": "Pulumi’s documentation",
@@ -14,9 +14,13 @@ GROUND = {
     "general": "general practice where Pulumi documents nothing",
 }
 
-ORIGIN_FIELDS = {
+SOURCE_FIELDS: Fields = {
+    "title": Field("the source’s title", is_text, True),
+    "url": Field("its address in full, as https://…", is_address, True),
+}
+ORIGIN_FIELDS: Fields = {
     "ground": Field("what the claims rest on: " + ", ".join(GROUND), is_one_of(list(GROUND)), True),
-    "sources": Field("the title and address of what the claims rest on", is_source, True, is_list=True),
+    "sources": Field("the title and address of what the claims rest on", SOURCE_FIELDS, True, is_list=True),
     "reviewed": Field("the day every step was last checked, as YYYY-MM-DD", is_past_day, True),
 }
 

@@ -3,17 +3,18 @@
 Guides and reference pages state what they rest on; any other page may.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from hooks.writing.front_matter import Field, MarkdownFile, check_fields, split_file
+from hooks.writing.fields import Field, Fields, check_fields
+from hooks.writing.front_matter import MarkdownFile, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
 from hooks.writing.problems import Problem, did_you_mean, say
 from hooks.writing.steps import LIKE_A_MARKER, Steps, check_step_markers
 from hooks.writing.values import is_short, is_text, is_title
 from troubleshooter.vocabulary import IDP
 
-PAGE_FIELDS = {
+PAGE_FIELDS: Fields = {
     "title": Field("what the page is about", is_title, True),
     "description": Field("what it tells, in one sentence of at most 160 characters", is_short(160), True),
     "aliases": Field("other wordings people search for", is_text, is_list=True),
@@ -21,9 +22,7 @@ PAGE_FIELDS = {
     "template": Field("the template in docs/templates/ that shows it", is_text),
 }
 # Fields of which a page has all or none.
-ORIGIN_OR_NONE = {
-    name: Field(field.describes, field.check, False, field.is_list) for name, field in ORIGIN_FIELDS.items()
-}
+ORIGIN_OR_NONE = {name: replace(field, required=False) for name, field in ORIGIN_FIELDS.items()}
 MUST_SAY_ITS_ORIGIN = ("guides", "reference")
 
 
@@ -79,9 +78,9 @@ def check_page_steps(pages: list[Page], steps: Steps) -> list[Problem]:
 
 def _check_fields(path: str, markdown: MarkdownFile) -> list[Problem]:
     says_origin = any(name in markdown.meta.data for name in ORIGIN_FIELDS)
-    if says_origin or path.split("/")[0] in MUST_SAY_ITS_ORIGIN:
-        return check_fields(markdown, PAGE_FIELDS | ORIGIN_FIELDS)
-    return check_fields(markdown, PAGE_FIELDS | ORIGIN_OR_NONE)
+    must = says_origin or path.split("/")[0] in MUST_SAY_ITS_ORIGIN
+    fields = PAGE_FIELDS | (ORIGIN_FIELDS if must else ORIGIN_OR_NONE)
+    return check_fields(markdown.file, markdown.meta, fields)
 
 
 def _make_page(path: str, markdown: MarkdownFile) -> Page:

@@ -1,17 +1,24 @@
 """Rules for what cannot occur: docs/troubleshooter/rules.yml, its checks, and holding the tree to them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from hooks.writing.problems import Message, Problem, did_you_mean, say
-from hooks.writing.values import is_source, is_text
-from hooks.writing.yaml_text import Place, YamlText, read_yaml
+from hooks.writing.fields import Field, Fields, check_list
+from hooks.writing.origin import SOURCE_FIELDS
+from hooks.writing.problems import Problem, say
+from hooks.writing.values import is_one_of, is_text
+from hooks.writing.yaml_text import YamlText, read_yaml
 from troubleshooter.tree import Tree
 from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
 from troubleshooter.walk import every_path
 
-RULE_FIELDS = ["facts", "because", "source"]
+FACT_FIELDS: Fields = {
+    fact: Field(f"values of {fact}", is_one_of(VALUES[fact]), is_list=True) for fact in CAUSE_FACTS
+}
+RULE_FIELDS: Fields = {
+    "facts": Field("the values of two facts or more that do not come together", FACT_FIELDS, True),
+    "because": Field("the reason", is_text, True),
+    "source": Field("where that stands", SOURCE_FIELDS, True),
+}
 
 
 @dataclass(frozen=True)
@@ -31,14 +38,7 @@ class Rule:
 def read_rules(file: str, text: str) -> tuple[list[Rule], list[Problem]]:
     """Return the rules in `text`, or what is wrong with them."""
     yaml_text, problems = read_yaml(file, text)
-    if not problems and not isinstance(yaml_text.data, list):
-        problems = [Problem(file, 1, say("rules-no-list"))]
-    if not problems:
-        problems = [
-            Problem(file, yaml_text.line(index, *place), message)
-            for index, entry in enumerate(yaml_text.data)
-            for place, message in _mistakes(entry)
-        ]
+    problems = problems or check_list(file, yaml_text, RULE_FIELDS) or _check_facts(file, yaml_text)
     return ([], sorted(problems)) if problems else (_make_rules(yaml_text), [])
 
 
@@ -54,34 +54,12 @@ def check_rules(file: str, rules: list[Rule], tree: Tree) -> list[Problem]:
     return problems
 
 
-def _mistakes(entry: Any) -> Iterator[tuple[Place, Message]]:
-    if not isinstance(entry, dict):
-        yield (), say("rule-not-a-group")
-        return
-    for name in entry:
-        if name not in RULE_FIELDS:
-            yield (name,), say("field-unknown", name=name, near=did_you_mean(name, RULE_FIELDS))
-    facts = entry.get("facts")
-    if not isinstance(facts, dict) or len(facts) < 2:
-        yield ("facts",), say("rule-with-one-fact")
-    else:
-        for fact, values in facts.items():
-            if fact not in CAUSE_FACTS:
-                yield ("facts", fact), say("fact-unknown", fact=fact, near=did_you_mean(fact, CAUSE_FACTS))
-            elif not isinstance(values, list) or not values:
-                yield ("facts", fact), say("rule-values-not-a-list", fact=fact)
-            else:
-                for index, value in enumerate(values):
-                    if value not in VALUES[fact]:
-                        near = did_you_mean(str(value), VALUES[fact])
-                        message = say("value-not-of-fact", value=value, fact=fact, near=near)
-                        yield ("facts", fact, index), message
-    wrong = is_text(entry.get("because"))
-    if wrong:
-        yield ("because",), say("field-wrong", name="because", wrong=wrong)
-    wrong = is_source(entry.get("source"))
-    if wrong:
-        yield ("source",), say("field-wrong", name="source", wrong=wrong)
+def _check_facts(file: str, yaml_text: YamlText) -> list[Problem]:
+    return [
+        Problem(file, yaml_text.line(index, "facts"), say("rule-with-one-fact"))
+        for index, entry in enumerate(yaml_text.data)
+        if len(list(filter(None, entry["facts"].values()))) < 2
+    ]
 
 
 def _make_rules(yaml_text: YamlText) -> list[Rule]:

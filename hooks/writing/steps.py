@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hooks.writing.front_matter import Field, check_fields, split_file
+from hooks.writing.fields import Field, Fields, check_fields
+from hooks.writing.front_matter import split_file
 from hooks.writing.origin import ORIGIN_FIELDS
 from hooks.writing.problems import Problem, did_you_mean, say
 from hooks.writing.values import is_title
 from troubleshooter.vocabulary import IDP
 
-STEP_FIELDS = {"title": Field("what the step does", is_title, True), **ORIGIN_FIELDS}
+STEP_FIELDS: Fields = {"title": Field("what the step does", is_title, True), **ORIGIN_FIELDS}
 
 MARKER = re.compile(r"<!-- step: *([\w-]*) *-->")
 LIKE_A_MARKER = re.compile(r"<!-- *steps?\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
         problems += unreadable
         if not markdown:
             continue
-        wrong = check_fields(markdown, STEP_FIELDS)
+        wrong = check_fields(file, markdown.meta, STEP_FIELDS)
         if not markdown.body.strip():
             wrong.append(Problem(file, markdown.body_line, say("step-without-text")))
         for number, line in enumerate(markdown.body.splitlines(), markdown.body_line):

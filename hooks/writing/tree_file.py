@@ -3,22 +3,20 @@
 from typing import Any
 
 from hooks.writing.answers import Answer
+from hooks.writing.fields import check_fields
 from hooks.writing.problems import Message, Problem, did_you_mean, say
-from hooks.writing.tree_fields import FieldChecker, values_of
+from hooks.writing.tree_fields import TREE_FIELDS, values_of
 from hooks.writing.yaml_text import YamlText, read_yaml
 from troubleshooter.tree import Tree, read_tree
+from troubleshooter.vocabulary import VALUES
 from troubleshooter.walk import Step, every_path
 
 
 def read_tree_file(file: str, text: str, answers: list[Answer]) -> tuple[dict[str, Any], list[Problem]]:
-    """Return the data of the tree in `text` and its problems; the data is sound if there are none."""
+    """Return the data of the tree in `text`, and all problems of the first stage that has any."""
     yaml_text, problems = read_yaml(file, text)
-    return yaml_text.data, problems or _Checker(file, yaml_text, answers).find_problems()
-
-
-def find_problems(file: str, text: str, answers: list[Answer]) -> list[Problem]:
-    """Return what is wrong with the tree in `text`: all problems of the first stage that has any."""
-    return read_tree_file(file, text, answers)[1]
+    problems = problems or check_fields(file, yaml_text, TREE_FIELDS)
+    return yaml_text.data, sorted(problems) or _Checker(file, yaml_text, answers).find_problems()
 
 
 class _Checker:
@@ -29,21 +27,20 @@ class _Checker:
         self.problems: list[Problem] = []
 
     def find_problems(self) -> list[Problem]:
-        for check in (self.check_fields, self.check_targets, self.check_order, self.check_answers):
+        for check in (self.check_targets, self.check_order, self.check_answers):
             check()
             if self.problems:
                 break
         return sorted(set(self.problems))
 
-    def check_fields(self) -> None:
-        FieldChecker(self.yaml.data, self.report).check()
-
     def report(self, message: Message, *place: str | int) -> None:
         self.problems.append(Problem(self.file, self.yaml.line(*place), message))
 
-    # Then: ids are unique, and every target exists.
+    # First: each option has a value and a target of its own, ids are unique, and every target exists.
 
     def check_targets(self) -> None:
+        for index, question in enumerate(self.yaml.data["questions"]):
+            self.check_values(question, "questions", index)
         ids = [question["id"] for question in self.yaml.data["questions"]]
         for index, question_id in enumerate(ids):
             if question_id in ids[:index]:
@@ -52,12 +49,32 @@ class _Checker:
             start = self.yaml.data["start"]
             self.report(say("tree-start-unknown", start=start, near=did_you_mean(start, ids)), "start")
         for place, option in self.options():
+            if ("question" in option) == ("answer" in option):
+                self.report(say("option-leads-to-one-place"), *place)
             for kind, known in (("question", ids), ("answer", list(self.answers))):
                 target = option.get(kind)
                 if target is not None and target not in known:
                     near = did_you_mean(target, known)
                     message = say("option-target-unknown", kind=kind, target=target, near=near)
                     self.report(message, *place, kind)
+
+    def check_values(self, question: dict[str, Any], *place: str | int) -> None:
+        fact, values = question["asks"], []
+        for index, option in enumerate(question["options"]):
+            here = (*place, "options", index)
+            if ("value" in option) == ("values" in option) or not values_of(option):
+                self.report(say("option-value-or-values"), *here)
+            for number, value in enumerate(values_of(option)):
+                if value not in VALUES[fact]:
+                    near = did_you_mean(value, VALUES[fact])
+                    message = say("value-not-of-fact", value=value, fact=fact, near=near)
+                    self.report(message, *here, "values" if "values" in option else "value", number)
+            values += values_of(option)
+        for value in dict.fromkeys(value for value in values if values.count(value) > 1):
+            self.report(say("question-value-twice", value=value), *place)
+        for value in ["unknown", "other"] if fact == "attribute" else ["unknown"]:
+            if value not in values:
+                self.report(say("question-without-value", value=value), *place)
 
     # Then: every question can be reached, and none leads back to itself.
 
@@ -73,11 +90,9 @@ class _Checker:
             asked = [questions[question_id]["asks"] for question_id in path]
             if here["asks"] in asked[:-1]:
                 way = " → ".join(path)
-                message = (
-                    say("question-leads-back", way=way)
-                    if path[-1] in path[:-1]
-                    else say("question-asks-twice", way=way, fact=here["asks"])
-                )
+                message = say("question-asks-twice", way=way, fact=here["asks"])
+                if path[-1] in path[:-1]:
+                    message = say("question-leads-back", way=way)
                 options = questions[path[-2]]["options"]
                 leads_here = next(i for i, entry in enumerate(options) if entry.get("question") == path[-1])
                 self.report(message, "questions", places[path[-2]], "options", leads_here, "question")

@@ -14,7 +14,7 @@ def is_text(value: Any) -> Message | None:
     """Say what is wrong unless `value` is a text that is not empty."""
     if isinstance(value, str) and value.strip():
         return None
-    return say("value-no-text")
+    return say("value-a-list") if isinstance(value, list) else say("value-no-text")
 
 
 def is_title(value: Any) -> Message | None:
@@ -41,7 +41,9 @@ def is_one_of(known: list[str]) -> Check:
     def check(value: Any) -> Message | None:
         if value in known:
             return None
-        return say("value-unknown", value=value, near=did_you_mean(str(value), known))
+        if not isinstance(value, str):
+            return is_text(value)
+        return say("value-unknown", value=value, near=did_you_mean(value, known))
 
     return check
 
@@ -60,22 +62,10 @@ def is_past_day(value: Any) -> Message | None:
     return None if day <= newest else say("value-not-yet", value=value)
 
 
-def is_change(value: Any) -> Message | None:
-    """Say what is wrong unless `value` has the day of a change and what changed, and nothing else."""
-    if not isinstance(value, dict) or set(value) != {"day", "what"} or is_text(value["what"]):
-        return say("value-no-change")
-    return is_past_day(value["day"])
-
-
-def is_source(value: Any) -> Message | None:
-    """Say what is wrong unless `value` has a title and an https address, and nothing else."""
-    if not isinstance(value, dict) or set(value) != {"title", "url"} or is_text(value["title"]):
-        return say("value-no-source")
-    address = value["url"]
+def is_address(value: Any) -> Message | None:
+    """Say what is wrong unless `value` is an address of the web with https."""
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(value)
     except (AttributeError, TypeError, ValueError):
         parts = urlsplit("")
-    if parts.scheme != "https" or not parts.netloc:
-        return say("value-no-address", value=address)
-    return None
+    return None if parts.scheme == "https" and parts.netloc else say("value-no-address", value=value)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hooks.content import Content, read_content
-from hooks.writing.tree_file import find_problems, read_tree_file
+from hooks.writing.tree_file import read_tree_file
 from hooks.writing.yaml_text import read_yaml
 from tests.conftest import PROJECT
 from tests.hooks.golden import VALID, write_valid_content
@@ -50,9 +50,11 @@ def test_the_real_tree_loads_without_its_quotes() -> None:
 def test_later_stages_wait_for_earlier_ones(content: Content) -> None:
     """A misspelled field would make nonsense of what follows, so what follows is not reported."""
     text = TREE.replace("start: status", "start: nowhere").replace("text: No code", "txet: No code")
-    sentences = [problem.sentence for problem in find_problems(FILE, text, list(content.answers.values()))]
+    sentences = [
+        problem.sentence for problem in read_tree_file(FILE, text, list(content.answers.values()))[1]
+    ]
     assert sentences == [
-        "`text` holds no text; write `text: …`.",
+        "`text` is missing; add what readers choose.",
         "unknown field `txet`; did you mean `text`?",
     ]
 
@@ -60,7 +62,7 @@ def test_later_stages_wait_for_earlier_ones(content: Content) -> None:
 def test_other_and_unknown_need_not_stand_in_the_answer(content: Content) -> None:
     text = TREE.replace("values: [other, unknown]", "values: [other, unknown, userName]")
     answers = list(content.answers.values())
-    assert find_problems(FILE, text, answers) == []
+    assert read_tree_file(FILE, text, answers)[1] == []
     leads_to_email = text.replace("answer: checklist\n", "answer: email-taken\n")
-    [problem] = [p for p in find_problems(FILE, leads_to_email, answers) if "attribute" in p.sentence]
+    [problem] = [p for p in read_tree_file(FILE, leads_to_email, answers)[1] if "attribute" in p.sentence]
     assert "attribute `userName`" in problem.sentence
