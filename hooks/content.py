@@ -8,8 +8,8 @@ from hooks.addresses.ledger import Ledger, check_ledger, read_ledger
 from hooks.addresses.published import published_addresses
 from hooks.addresses.short_links import ShortLink, short_links
 from hooks.addresses.ways import Ways, ways_to
+from hooks.markers import check_markers
 from hooks.writing.answers import Answer, read_answers
-from hooks.writing.markers import check_markers
 from hooks.writing.pages import Page, check_page_steps, read_pages
 from hooks.writing.problems import Problem, say
 from hooks.writing.rules import Rule, check_rules, read_rules
@@ -66,9 +66,8 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
         for section in answer.sections:
             problems += check_step_markers(answer.file, section.text, section.line + 1, steps)
     problems += check_page_steps(pages, steps)
-    examples = [answer.id for answer in answers if answer.example]
     for page in pages:
-        problems += check_markers(page.file, page.body, page.body_line, examples)
+        problems += check_markers(page.file, page.body, page.body_line, answers)
     tree_data, tree_problems = read_tree_file(tree_file, tree_text, answers)
     rules, rule_problems = read_rules(rules_file, rules_text)
     entries, ledger_problems = read_ledger(ledger_file, ledger_text)

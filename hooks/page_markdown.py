@@ -1,27 +1,16 @@
 """Markdown that the build makes: answers and pages in their frame, guides, and what markers name."""
 
-import re
 from datetime import date
 
-from hooks.addresses.short_links import PARTS, answered_links
 from hooks.content import Content
-from hooks.pages.answer_lists import answers_by_status, answers_by_subject, answers_by_who, answers_for
-from hooks.pages.coverage import coverage_markdown
-from hooks.pages.map.markdown import map_markdown
-from hooks.pages.questions import questions_markdown
+from hooks.markers import replace_markers
 from hooks.pages.step_lists import expand, expand_in_tabs
 from hooks.render import render
 from hooks.writing.answers import WHO, Answer
-from hooks.writing.markers import ANSWERS_FOR, MESSAGE_BOX, PAGE_MARKER, WORDING_OF
 from hooks.writing.origin import GROUND
 from hooks.writing.pages import Page
 from hooks.writing.steps import MARKER, SharedStep, Steps, step_for, steps_of
-from troubleshooter.vocabulary import IDP, REASON_PHRASES
-
-# Entra ID prints .NET's names of the codes; where they are not the phrase without its blanks:
-# https://learn.microsoft.com/en-us/dotnet/api/system.net.httpstatuscode
-DOTNET_NAMES = {"413": "RequestEntityTooLarge", "422": "UnprocessableEntity"}
-
+from troubleshooter.vocabulary import IDP
 
 # So many ways to an answer are named on its page; the map shows all.
 WAYS_SHOWN = 3
@@ -53,11 +42,10 @@ def answer_markdown(answer: Answer, content: Content, feedback: list[tuple[str, 
 
 def page_markdown(page: Page, markdown: str, content: Content) -> str:
     """Return the Markdown of a page with what markers and steps stand for, and the foot with its sources."""
-    root = "../" * page.path.count("/")
     steps = steps_of(markdown, content.steps, [page.idp]) if page.idp else []
     if page.idp:
         markdown = MARKER.sub(lambda found: _task(page.idp, found[1], content.steps), markdown)
-    markdown = PAGE_MARKER.sub(lambda found: _make(found[1], content, root), markdown)
+    markdown = replace_markers(markdown, content, "../" * page.path.count("/"))
     return f"{markdown}\n\n{_foot(page, steps)}" if page.sources else markdown
 
 
@@ -69,44 +57,6 @@ def _task(idp: str, name: str, steps: Steps) -> str:
     step = step_for(steps, idp, name)
     exclude = "" if step.idp == idp else " data-search-exclude"
     return f"## {step.title} {{ #{name}{exclude} }}\n\n{expand(f'<!-- step: {name} -->', steps, idp)}\n"
-
-
-def _make(marker: str, content: Content, root: str) -> str:
-    """Return what stands for a marker, which the build has checked."""
-    answers = list(content.answers.values())
-    facts = ANSWERS_FOR.fullmatch(marker)
-    if facts:
-        return answers_for(answers, facts[1], facts[2], root)
-    code = WORDING_OF.fullmatch(marker)
-    if code:
-        phrase = REASON_PHRASES[code[1]]
-        name = DOTNET_NAMES.get(code[1], re.sub(r"\W", "", phrase))
-        return render("wording.md", phrase=phrase, code_name=name)
-    message_box = MESSAGE_BOX.fullmatch(marker)
-    if message_box:
-        return render("message_box.md", example=content.answers[message_box[1]].example)
-    if marker == "triage box":
-        return render("triage_box.md")
-    if marker == "questions":
-        return questions_markdown(content.questions(), root)
-    if marker == "coverage":
-        return coverage_markdown(content.questions(), content.answers, content.rules, root)
-    if marker == "map":
-        return map_markdown(content.questions(), content.answers, root)
-    if marker == "short links":
-        # Raw addresses start from the page, which is one folder deeper than its file.
-        links = answered_links(content.questions(), content.answers)
-        return render("short_links.md", links=links, root=f"{root}../")
-    if marker == "parts of short links":
-        return render("short_link_parts.md", parts=PARTS)
-    return LISTS[marker](answers, root)
-
-
-LISTS = {
-    "answers by status": answers_by_status,
-    "answers by subject": answers_by_subject,
-    "answers by who acts": answers_by_who,
-}
 
 
 def _foot(page: Answer | Page, steps: list[SharedStep]) -> str:

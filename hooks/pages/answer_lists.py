@@ -1,6 +1,6 @@
 """Lists of answers: by status, by subject, by who acts, and those that hold for one value of a fact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from hooks.render import render
 from hooks.writing.answers import WHO, Answer
@@ -24,29 +24,29 @@ SUBJECTS = list(
 )
 
 
-def answers_by_status(answers: list[Answer], root: str) -> str:
+def answers_by_status(answers: Iterable[Answer], root: str) -> str:
     """Return the list of answers under a heading for each status; one that names none comes last."""
     groups = _grouped(answers, [*STATUS, ANY_STATUS], _statuses, status_heading)
     return render("answer_list.md", root=root, groups=groups)
 
 
-def answers_by_subject(answers: list[Answer], root: str) -> str:
+def answers_by_subject(answers: Iterable[Answer], root: str) -> str:
     """Return the list of answers under a heading for what each is about."""
     return render("answer_list.md", root=root, groups=subjects_with_answers(answers))
 
 
-def subjects_with_answers(answers: list[Answer]) -> list[tuple[str, list[Answer]]]:
+def subjects_with_answers(answers: Iterable[Answer]) -> list[tuple[str, list[Answer]]]:
     """Return each subject that has answers, with these by title."""
     return _grouped(answers, SUBJECTS, lambda answer: [subject_of(answer)], str)
 
 
-def answers_by_who(answers: list[Answer], root: str) -> str:
+def answers_by_who(answers: Iterable[Answer], root: str) -> str:
     """Return the list of answers under a heading for each person who acts."""
     groups = _grouped(answers, list(WHO), lambda answer: answer.who, lambda name: WHO[name])
     return render("answer_list.md", root=root, groups=groups)
 
 
-def answers_for(answers: list[Answer], fact: str, value: str, root: str) -> str:
+def answers_for(answers: Iterable[Answer], fact: str, value: str, root: str) -> str:
     """Return the list of answers that hold for `value` of `fact`, those that hold for fewest values first."""
     found = [answer for answer in answers if value in answer.facts[fact]]
     found.sort(key=lambda answer: (len(answer.facts[fact]), answer.title))
@@ -83,7 +83,7 @@ def status_heading(status: str) -> str:
 
 
 def _grouped(
-    answers: list[Answer],
+    answers: Iterable[Answer],
     order: list[str],
     groups_of: Callable[[Answer], list[str]],
     heading: Callable[[str], str],

@@ -39,7 +39,6 @@ MESSAGES = {
     "value-not-yet": "{value} has not come yet; write a day that has.",
     "value-no-address": "`{value}` is not an address; write it in full, as https://…",
     "value-not-of-fact": "`{value}` is no value of `{fact}`; {near}",
-    "fact-unknown": "unknown fact `{fact}`; {near}",
     # Answers
     "answer-file-name": "the file’s name becomes an address; use lower-case letters, digits and hyphens only.",
     "title-twice": "{file} has the same title; give each failure a title of its own.",
@@ -50,7 +49,6 @@ MESSAGES = {
     "section-out-of-order": "`{title}` stands after `{before}`; swap or join the two.",
     # Steps and the markers that name them
     "provider-unknown": "unknown provider `{idp}`; {near}",
-    "step-in-unknown-folder": "unknown provider folder `{idp}`; {near}",
     "step-without-text": "the step has no text; write what to do.",
     "step-inside-a-step": "a step cannot hold another step; name both where they are used.",
     "step-without-general-form": "`{name}` has no general form; add docs/steps/other/{name}.md for other providers.",
@@ -60,8 +58,7 @@ MESSAGES = {
     # Markers
     "marker-not-alone": "a marker stands alone on its line, unindented; write `<!-- answers by status -->`.",
     "marker-unknown": "unknown marker `{name}`; {near}",
-    "marker-without-example": "no answer `{answer}` has an example; {near}",
-    "marker-without-phrase": "no phrase is known for `{code}`; {near}",
+    "marker-word": "`{name}` cannot end in `{word}`; {near}",
     # The tree
     "tree-start-unknown": "the tree starts at `{start}`, which is no question; {near}",
     "question-id-twice": "two questions have the id `{id}`; rename one.",

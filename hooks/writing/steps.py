@@ -44,7 +44,7 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
     problems: list[Problem] = []
     for idp, name, file, text in files:
         if idp not in IDP:
-            message = say("step-in-unknown-folder", idp=idp, near=did_you_mean(idp, IDP))
+            message = say("provider-unknown", idp=idp, near=did_you_mean(idp, IDP))
             problems.append(Problem(file, 1, message))
         markdown, unreadable = split_file(file, text)
         problems += unreadable
@@ -62,9 +62,9 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
             steps[idp, name] = SharedStep(idp, name, file, text=markdown.body.strip(), **meta)
     # A general form with mistakes in it is there all the same.
     described = {(idp, name) for idp, name, _, _ in files}
-    for name in sorted({name for _, name in described}):
+    first_files = {name: file for _, name, file, _ in reversed(files)}
+    for name, file in first_files.items():
         if ("other", name) not in described:
-            file = next(file for _, step_name, file, _ in files if step_name == name)
             problems.append(Problem(file, 1, say("step-without-general-form", name=name)))
     return steps, sorted(problems)
 

@@ -1,5 +1,6 @@
 """Generated Markdown: answers and pages in their frame, guides, lists of answers."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,26 @@ import pytest
 from hooks.content import Content, read_content
 from hooks.page_markdown import answer_markdown, page_markdown
 from hooks.pages.answer_lists import subject_of
-from hooks.writing.markers import PLAIN
+from tests.conftest import PROJECT
 from tests.hooks.golden import write_valid_content
+
+# The markers that readers' pages rely on, and what each puts into a page.
+MADE = {
+    "answers by status": "## 409 Conflict",
+    "answers by subject": "## Email addresses",
+    "answers by who acts": "## The person being provisioned",
+    "answers for status 409": "[The email address is taken](../answers/email-taken.md)",
+    "answers for attribute emails": "[The email address is taken](../answers/email-taken.md)",
+    "answers for scimType tooMany": "[the checklist](../answers/checklist.md)",
+    "wording of 409": "`StatusCode: Conflict`",
+    "questions": "## Which code does the log show?",
+    "map": "Which code does the log show?",
+    "coverage": "## What cannot occur",
+    "short links": "e/409/",
+    "parts of short links": "`409`",
+    "message box with the example of email-taken": 'data-example="Email already in use"',
+    "triage box": 'id="triage-box"',
+}
 
 
 @pytest.fixture
@@ -19,6 +38,9 @@ def content(tmp_path: Path) -> Content:
     okta = general.replace("2026-01-31", "2025-12-05").replace("/scim", "/okta").replace("person", "task")
     (docs / "steps/okta").mkdir()
     (docs / "steps/okta/retry.md").write_text(okta.replace("general", "idp"), encoding="utf-8")
+    email = docs / "answers/email-taken.md"
+    shown = email.read_text(encoding="utf-8").replace("who:", "example: Email already in use\nwho:")
+    email.write_text(shown, encoding="utf-8")
     content, problems = read_content(docs)
     assert problems == []
     assert content
@@ -86,12 +108,36 @@ def test_page_without_sources_has_no_foot(content: Content) -> None:
     assert page_with(content, "Text with <!-- a comment -->.", "index.md") == "Text with <!-- a comment -->."
 
 
-@pytest.mark.parametrize("name", [name for name in PLAIN if "answers" in name])
+@pytest.mark.parametrize("marker", MADE)
+def test_marker_makes_what_pages_rely_on(content: Content, marker: str) -> None:
+    page = page_with(content, f"Before.\n\n<!-- {marker} -->\n\nAfter.")
+    assert page.startswith("Before.\n")
+    assert MADE[marker] in page.partition("After.")[0]
+    assert f"<!-- {marker}" not in page
+
+
+def test_pages_rely_on_no_other_markers() -> None:
+    content, _ = read_content(PROJECT / "docs")
+    assert content
+    comments = [
+        text
+        for page in content.pages.values()
+        for text in re.findall(r"^<!-- (.*?) *-->$", page.body, re.MULTILINE)
+        if not text.startswith("step: ")
+    ]
+    forms = [form_of(text) for text in comments]
+    assert set(forms) == {form_of(marker) for marker in MADE}
+
+
+def form_of(marker: str) -> str:
+    """Return a marker without the word that differs from page to page."""
+    takes_a_word = marker.startswith(("answers for ", "wording of ", "message box "))
+    return marker.rpartition(" ")[0] if takes_a_word else marker
+
+
+@pytest.mark.parametrize("name", ["status", "subject", "who acts"])
 def test_lists_name_every_answer_from_any_folder(content: Content, name: str) -> None:
-    page = page_with(content, f"Before.\n\n<!-- {name} -->\n\nAfter.")
-    assert page.startswith("Before.")
-    assert "After." in page
-    assert name not in page
+    page = page_with(content, f"<!-- answers by {name} -->")
     for answer in content.answers.values():
         assert f"[{answer.title}](../answers/{answer.id}.md)" in page
 
