@@ -149,13 +149,10 @@ def _check_titles(parsed: list[tuple[str, MarkdownFile]]) -> list[Problem]:
     first_with: dict[str, str] = {}
     problems = []
     for _, markdown in parsed:
-        title = markdown.meta.data.get("title")
-        if not isinstance(title, str):
-            continue
-        if title.lower() in first_with:
-            message = say("title-twice", file=first_with[title.lower()])
+        title = str(markdown.meta.data.get("title", "")).lower()
+        if title and first_with.setdefault(title, markdown.file) != markdown.file:
+            message = say("title-twice", file=first_with[title])
             problems.append(Problem(markdown.file, markdown.meta.line("title"), message))
-        first_with.setdefault(title.lower(), markdown.file)
     return problems
 
 

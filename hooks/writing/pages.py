@@ -84,14 +84,6 @@ def _check_fields(path: str, markdown: MarkdownFile) -> list[Problem]:
 
 
 def _make_page(path: str, markdown: MarkdownFile) -> Page:
-    meta: dict[str, Any] = markdown.meta.data
-    return Page(
-        path=path,
-        file=markdown.file,
-        aliases=meta.get("aliases", []),
-        ground=meta.get("ground", ""),
-        sources=meta.get("sources", []),
-        reviewed=meta.get("reviewed", ""),
-        body=markdown.body,
-        body_line=markdown.body_line,
-    )
+    nothing: dict[str, Any] = {"aliases": [], "ground": "", "sources": [], "reviewed": ""}
+    shown = {name: markdown.meta.data.get(name, empty) for name, empty in nothing.items()}
+    return Page(path, markdown.file, body=markdown.body, body_line=markdown.body_line, **shown)

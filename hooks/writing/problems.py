@@ -17,12 +17,6 @@ class Message:
     def __str__(self) -> str:
         return MESSAGES[self.id].format(**dict(self.fields))
 
-    @property
-    def ids(self) -> list[str]:
-        """Its id, and those of the parts that fill it in."""
-        parts = (value for _, value in self.fields if isinstance(value, Message))
-        return [self.id, *(part_id for part in parts for part_id in part.ids)]
-
 
 @dataclass(frozen=True)
 class Problem:
@@ -32,16 +26,11 @@ class Problem:
     line: int
     message: Message
 
-    @property
-    def sentence(self) -> str:
-        """What is wrong, and the cure."""
-        return str(self.message)
-
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"
 
     def __lt__(self, other: "Problem") -> bool:
-        return (self.file, self.line, self.sentence) < (other.file, other.line, other.sentence)
+        return (self.file, self.line, str(self)) < (other.file, other.line, str(other))
 
 
 def say(message_id: str, **fields: object) -> Message:

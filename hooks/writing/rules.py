@@ -39,7 +39,9 @@ def read_rules(file: str, text: str) -> tuple[list[Rule], list[Problem]]:
     """Return the rules in `text`, or what is wrong with them."""
     yaml_text, problems = read_yaml(file, text)
     problems = problems or check_list(file, yaml_text, RULE_FIELDS) or _check_facts(file, yaml_text)
-    return ([], sorted(problems)) if problems else (_make_rules(yaml_text), [])
+    if problems:
+        return [], sorted(problems)
+    return [Rule(**entry, line=yaml_text.line(index)) for index, entry in enumerate(yaml_text.data)], []
 
 
 def check_rules(file: str, rules: list[Rule], tree: Tree) -> list[Problem]:
@@ -59,11 +61,4 @@ def _check_facts(file: str, yaml_text: YamlText) -> list[Problem]:
         Problem(file, yaml_text.line(index, "facts"), say("rule-with-one-fact"))
         for index, entry in enumerate(yaml_text.data)
         if len(list(filter(None, entry["facts"].values()))) < 2
-    ]
-
-
-def _make_rules(yaml_text: YamlText) -> list[Rule]:
-    return [
-        Rule(entry["facts"], entry["because"], entry["source"], yaml_text.line(index))
-        for index, entry in enumerate(yaml_text.data)
     ]

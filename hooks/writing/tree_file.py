@@ -3,13 +3,39 @@
 from typing import Any
 
 from hooks.writing.answers import Answer
-from hooks.writing.fields import check_fields
+from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.problems import Message, Problem, did_you_mean, say
-from hooks.writing.tree_fields import TREE_FIELDS, values_of
+from hooks.writing.values import is_one_of, is_text
 from hooks.writing.yaml_text import YamlText, read_yaml
-from troubleshooter.tree import Tree, read_tree
-from troubleshooter.vocabulary import VALUES
+from troubleshooter.tree import read_tree
+from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES
 from troubleshooter.walk import Step, every_path
+
+
+def is_one_value(value: Any) -> Message | None:
+    """Say what is wrong unless `value` is a text; several stand in another field."""
+    return say("option-value-several") if isinstance(value, list) else is_text(value)
+
+
+OPTION_FIELDS: Fields = {
+    "value": Field("the value of the fact", is_one_value),
+    "values": Field("the values that lead the same way", is_text, is_list=True),
+    "text": Field("what readers choose", is_text, True),
+    "idp": Field("the providers whose console can show it", is_one_of(IDP), is_list=True),
+    "question": Field("the id of the question it leads to", is_text),
+    "answer": Field("the id of the answer it leads to", is_text),
+}
+QUESTION_FIELDS: Fields = {
+    "id": Field("a name of its own", is_text, True),
+    "asks": Field("the fact that it asks: " + ", ".join(CAUSE_FACTS), is_one_of(CAUSE_FACTS), True),
+    "text": Field("what readers are asked", is_text, True),
+    "help": Field("where readers find it", is_text),
+    "options": Field("a list of options, each `- value: …`", OPTION_FIELDS, True, is_list=True),
+}
+TREE_FIELDS: Fields = {
+    "start": Field("the id of the first question", is_text, True),
+    "questions": Field("a list of questions, each `- id: …`", QUESTION_FIELDS, True, is_list=True),
+}
 
 
 def read_tree_file(file: str, text: str, answers: list[Answer]) -> tuple[dict[str, Any], list[Problem]]:
@@ -105,9 +131,8 @@ class _Checker:
     # Last: every answer is reached, on facts that it lists.
 
     def check_answers(self) -> None:
-        tree: Tree = read_tree(self.yaml.data)
         reached = set()
-        for steps, answer_id in every_path(tree):
+        for steps, answer_id in every_path(read_tree(self.yaml.data)):
             reached.add(answer_id)
             for step in steps:
                 self.check_step_agrees(step, steps[-1], self.answers[answer_id])
@@ -119,15 +144,11 @@ class _Checker:
 
     def check_step_agrees(self, step: Step, last: Step, answer: Answer) -> None:
         fact, listed = step.question.asks, answer.facts[step.question.asks]
-        if not listed or step.value in ("unknown", "other") or step.value in listed:
-            return
-        for place, option in self.options():
-            if option.get("answer") == answer.id and last.value in values_of(option):
-                question = self.yaml.data["questions"][place[1]]
-                if question["id"] == last.question.id:
-                    message = say(
-                        "option-disagrees", answer=answer.id, fact=fact, value=step.value, file=answer.file
-                    )
+        if listed and step.value not in ["unknown", "other", *listed]:
+            message = say("option-disagrees", answer=answer.id, fact=fact, value=step.value, file=answer.file)
+            for place, option in self.options():
+                asked = self.yaml.data["questions"][place[1]]["id"]
+                if asked == last.question.id and last.value in values_of(option):
                     self.report(message, *place)
 
     def options(self) -> list[tuple[tuple[Any, ...], dict[str, Any]]]:
@@ -136,3 +157,8 @@ class _Checker:
             for i, question in enumerate(self.yaml.data["questions"])
             for j, option in enumerate(question["options"])
         ]
+
+
+def values_of(option: dict[str, Any]) -> list[str]:
+    """Return the values of an option, however it spells them."""
+    return option.get("values", [option["value"]] if "value" in option else [])

@@ -49,20 +49,12 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list
     lines: dict[Place, int] = {(): first_line}
     problems: list[Problem] = []
 
-    around: list[yaml.Node] = []
-
-    def build(node: yaml.Node, place: Place) -> Any:
+    def build(node: yaml.Node, place: Place, *around: yaml.Node) -> Any:
         # An alias is the very node that it names.
         if node in around:
             line = node.start_mark.line + first_line
             problems.append(Problem(file, line, say("yaml-alias-to-itself")))
             return None
-        around.append(node)
-        built = build_inside(node, place)
-        around.pop()
-        return built
-
-    def build_inside(node: yaml.Node, place: Place) -> Any:
         lines.setdefault(place, node.start_mark.line + first_line)
         if isinstance(node, yaml.MappingNode):
             mapping: dict[str, Any] = {}
@@ -72,10 +64,10 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> tuple[YamlText, list
                 if key in mapping:
                     problems.append(Problem(file, line, say("yaml-key-twice", key=key)))
                 lines[(*place, key)] = line
-                mapping[key] = build(value_node, (*place, key))
+                mapping[key] = build(value_node, (*place, key), node, *around)
             return mapping
         if isinstance(node, yaml.SequenceNode):
-            return [build(item, (*place, index)) for index, item in enumerate(node.value)]
+            return [build(item, (*place, index), node, *around) for index, item in enumerate(node.value)]
         return node.value
 
     return YamlText(build(root, ()), lines), problems

@@ -51,7 +51,7 @@ def test_later_stages_wait_for_earlier_ones(content: Content) -> None:
     """A misspelled field would make nonsense of what follows, so what follows is not reported."""
     text = TREE.replace("start: status", "start: nowhere").replace("text: No code", "txet: No code")
     sentences = [
-        problem.sentence for problem in read_tree_file(FILE, text, list(content.answers.values()))[1]
+        str(problem.message) for problem in read_tree_file(FILE, text, list(content.answers.values()))[1]
     ]
     assert sentences == [
         "`text` is missing; add what readers choose.",
@@ -64,5 +64,5 @@ def test_other_and_unknown_need_not_stand_in_the_answer(content: Content) -> Non
     answers = list(content.answers.values())
     assert read_tree_file(FILE, text, answers)[1] == []
     leads_to_email = text.replace("answer: checklist\n", "answer: email-taken\n")
-    [problem] = [p for p in read_tree_file(FILE, leads_to_email, answers)[1] if "attribute" in p.sentence]
-    assert "attribute `userName`" in problem.sentence
+    [problem] = [p for p in read_tree_file(FILE, leads_to_email, answers)[1] if "attribute" in str(p)]
+    assert "attribute `userName`" in str(problem)

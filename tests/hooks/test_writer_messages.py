@@ -8,7 +8,7 @@ import pytest
 
 from hooks.content import read_content
 from hooks.writing.messages import MESSAGES
-from hooks.writing.problems import Problem
+from hooks.writing.problems import Message, Problem
 from tests.conftest import PROJECT
 from tests.hooks.golden import GOLDEN_FILES, problems_of, read_golden, rewrite, write_valid_content
 
@@ -35,14 +35,20 @@ def test_message_is_one_sentence_with_its_cure(path: Path) -> None:
         assert ";" in sentence or ", " in sentence, "what is wrong, then the cure"
 
 
+def ids_of(message: Message) -> set[str]:
+    """Return the id of a sentence and those of the parts that fill it in."""
+    parts = [value for _, value in message.fields if isinstance(value, Message)]
+    return {message.id}.union(*map(ids_of, parts))
+
+
 @golden_files
 def test_problem_says_a_sentence_of_the_table(path: Path) -> None:
     for problem in reported(path):
-        assert set(problem.message.ids) <= MESSAGES.keys()
+        assert ids_of(problem.message) <= MESSAGES.keys()
 
 
 def test_every_message_has_a_golden_file() -> None:
-    met = {name for path in GOLDEN_FILES for problem in reported(path) for name in problem.message.ids}
+    met = {name for path in GOLDEN_FILES for problem in reported(path) for name in ids_of(problem.message)}
     assert sorted(MESSAGES.keys() - met) == []
 
 
