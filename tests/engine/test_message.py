@@ -181,12 +181,17 @@ texts = (
     | disturbed_messages()
 )
 
-# Plain words; those that a table of the reader has are left out, also where a later table has them.
-PLAIN = (
+# What people write around a message, and what no wording may take for a sign of anything.
+NEUTRAL = (
     "weather lisbon harbour morning boats sail past green hills we walked slowly along river coffee bread "
-    "garden rain clouds bridge music old tower seven lemons"
+    "garden rain clouds bridge music old tower seven lemons hello dear thanks please help kindly regards "
+    "colleagues office building yesterday today tomorrow monday friday week month summer evening lunch "
+    "kitchen window street train airport mountain island apple orange milk tea sugar paper picture song "
+    "children mother brother horse star snow wind blue yellow brown small tall happy tired busy quiet warm "
+    "slow often sometimes never perhaps really nearly together everywhere outside between because although "
+    "however both few once twice three hundred you they our their these who when how are was were will "
+    "could should went came saw thought said told gave made seemed and or than so by for from with about"
 ).split()
-NEUTRAL = [word for word in PLAIN if word not in {part.lower() for part in TABLE_WORDS}]
 sentences = st.lists(st.sampled_from(NEUTRAL), min_size=1, max_size=20).map(
     lambda chosen: " ".join(chosen).capitalize() + "."
 )
