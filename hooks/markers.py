@@ -8,8 +8,8 @@ from typing import Protocol
 from hooks.addresses.short_links import PARTS, answered_links
 from hooks.pages.answer_lists import answers_by_status, answers_by_subject, answers_by_who, answers_for
 from hooks.pages.coverage import coverage_markdown
-from hooks.pages.map.markdown import map_markdown
 from hooks.pages.questions import questions_markdown
+from hooks.pages.tree_map import map_markdown
 from hooks.render import render
 from hooks.writing.answers import Answer
 from hooks.writing.problems import Message, Problem, did_you_mean, say

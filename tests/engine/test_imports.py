@@ -18,9 +18,9 @@ MAY_IMPORT = {
     "troubleshooter/browser/report": ["troubleshooter", "troubleshooter/"],
     "hooks": ["hooks/", "troubleshooter"],
     "hooks/writing": ["troubleshooter"],
+    "hooks/wordings": ["hooks/writing", "troubleshooter", "troubleshooter/message"],
     "hooks/addresses": ["hooks", "hooks/writing", "hooks/publish", "troubleshooter"],
     "hooks/pages": ["hooks", "hooks/writing", "hooks/addresses", "troubleshooter"],
-    "hooks/pages/map": ["hooks", "hooks/writing", "hooks/addresses", "hooks/pages", "troubleshooter"],
     "hooks/formats": ["hooks", "hooks/writing", "hooks/addresses", "hooks/pages", "troubleshooter"],
     "hooks/publish": [],
 }
