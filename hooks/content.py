@@ -9,6 +9,7 @@ from hooks.addresses.published import published_addresses
 from hooks.addresses.short_links import ShortLink, short_links
 from hooks.addresses.ways import Ways, ways_to
 from hooks.markers import check_markers
+from hooks.wordings.entries import Wordings, check_wordings, read_wordings
 from hooks.writing.answers import Answer, read_answers
 from hooks.writing.pages import Page, check_page_steps, read_pages
 from hooks.writing.problems import Problem, say
@@ -30,6 +31,7 @@ class Content:
     steps: Steps
     tree: dict[str, Any]
     rules: list[Rule]
+    wordings: Wordings
     ways: Ways
     links: list[ShortLink]
     ledger: Ledger
@@ -51,6 +53,7 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     page_files = [(path.relative_to(docs).as_posix(), *files.read(path)) for path in files.pages]
     tree_file, tree_text = files.read_data("troubleshooter/tree.yml", "with `start:` and `questions:`")
     rules_file, rules_text = files.read_data("troubleshooter/rules.yml", "with a list, each `- facts: …`")
+    wordings_file, wordings_text = files.read_data("troubleshooter/wordings.yml", "with `wordings:`")
     ledger_file, ledger_text = files.read_data("ledger.txt", "empty, and run `make ledger`")
     if files.problems:
         return None, files.problems
@@ -70,8 +73,9 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
         problems += check_markers(page.file, page.body, page.body_line, answers)
     tree_data, tree_problems = read_tree_file(tree_file, tree_text, answers)
     rules, rule_problems = read_rules(rules_file, rules_text)
+    wordings, wording_problems = read_wordings(wordings_file, wordings_text)
     entries, ledger_problems = read_ledger(ledger_file, ledger_text)
-    problems += tree_problems + rule_problems + ledger_problems
+    problems += tree_problems + rule_problems + wording_problems + ledger_problems
     if problems:
         return None, problems
 
@@ -82,11 +86,13 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
         steps=steps,
         tree=tree_data,
         rules=rules,
+        wordings=wordings,
         ways=ways_to(tree),
         links=short_links(tree, {answer.id: answer for answer in answers}),
         ledger=entries,
     )
     problems = check_rules(rules_file, rules, tree) + check_ledger(ledger_file, entries, content.addresses())
+    problems = problems or check_wordings(wordings_file, wordings, tree, answers)
     return (None, problems) if problems else (content, [])
 
 

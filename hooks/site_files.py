@@ -7,7 +7,7 @@ from hooks.addresses.moved_pages import moved_pages
 from hooks.addresses.published import twin_address
 from hooks.content import Content
 from hooks.formats.feed import feed_xml
-from hooks.formats.json_files import SCHEMA, answers_json, answers_schema, tree_json
+from hooks.formats.json_files import SCHEMA, answers_json, answers_schema, tree_json, wordings_json
 from hooks.formats.replies import replies_address, replies_json
 from hooks.formats.twins import answer_twin, llms_txt
 from hooks.publish.policy import header_policy
@@ -33,6 +33,7 @@ def files_to_link(content: Content, site: Site) -> dict[str, str]:
     }
     return {
         "assets/tree.json": tree_json(content),
+        "assets/wordings.json": wordings_json(content),
         "answers.json": answers_json(content),
         SCHEMA: answers_schema(),
         "feed.xml": feed_xml(content, site.name, site.address),

@@ -1,7 +1,9 @@
 """What all tests share: the project's folder and the built site."""
 
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,14 @@ from hooks.content import read_content
 from hooks.writing.origin import not_checked_since
 
 PROJECT = Path(__file__).parent.parent
+
+
+@cache
+def wordings_data() -> dict[str, Any]:
+    """Return the real wordings as the reader of messages takes them."""
+    content, problems = read_content(PROJECT / "docs")
+    assert content, problems
+    return content.wordings.for_reader()
 
 
 @pytest.fixture(scope="session")

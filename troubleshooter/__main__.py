@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from .message import Reading, read_message, stated_facts, walk_facts
+from .message import Reading, Wordings, read_message, stated_facts, walk_facts
 from .spelling import nearest_values, read_value
 from .tree import read_tree, visible_options
 from .triage_command import run_triage
@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
             answers = _Answers(site)
         except FileNotFoundError:
             return _complain(NOT_BUILT)
-        return run_triage(arguments[1:], answers.tree, answers.answers)
+        return run_triage(arguments[1:], answers.tree, answers.answers, answers.wordings)
     options = _parse(arguments)
     given = [(fact, getattr(options, fact)) for fact in FACTS]
     facts: dict[str, str] = {}
@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
             return _complain("Give the error code first, or `unknown`.")
         if sys.stdin.isatty():
             return _complain("Give an error code, or a message on standard input; --help shows how.")
-        reading = read_message(sys.stdin.read())
+        reading = read_message(sys.stdin.read(), answers.wordings)
         facts = walk_facts(reading) | facts
     resolution = answers.resolve(facts)
     if options.json:
@@ -71,15 +71,19 @@ class _Answers:
     """The built tree and answers; raises FileNotFoundError where they are not built."""
 
     def __init__(self, site: Path):
-        # Its name holds a part of its hash.
-        tree_file = next(site.glob("assets/tree.*.json"), site / "assets" / "tree.json")
-        tree = tree_file.read_text(encoding="utf-8")
+        self.tree = read_tree(_read_asset(site, "tree"))
+        self.wordings = Wordings(_read_asset(site, "wordings"))
         answers = (site / "answers.json").read_text(encoding="utf-8")
-        self.tree = read_tree(json.loads(tree))
         self.answers = {answer["id"]: answer for answer in json.loads(answers)["answers"]}
 
     def resolve(self, facts: dict[str, str]) -> Resolution:
         return resolve(self.tree, self.answers, facts)
+
+
+def _read_asset(site: Path, name: str) -> Any:
+    # The file's name holds a part of its hash.
+    path = next(site.glob(f"assets/{name}.*.json"), site / "assets" / f"{name}.json")
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _read_lines(answers: _Answers) -> int:
@@ -93,7 +97,7 @@ def _read_lines(answers: _Answers) -> int:
             text = None
         if not isinstance(text, str):
             return _complain(f"Line {number} is not a JSON string; write each message as one, in quotes.")
-        reading = read_message(text)
+        reading = read_message(text, answers.wordings)
         facts = walk_facts(reading)
         print(json.dumps(_as_object(facts, answers.resolve(facts), reading)))
     return 0
@@ -133,7 +137,9 @@ def _complain(sentence: str) -> int:
 
 
 def _address(facts: dict[str, str]) -> str:
-    return "troubleshooter/?" + urlencode([(fact, facts[fact]) for fact in FACTS if fact in facts])
+    return "troubleshooter/?" + urlencode(
+        [(fact, facts[fact]) for fact in FACTS if isinstance(facts.get(fact), str)]
+    )
 
 
 def _as_object(facts: dict[str, str], resolution: Resolution, reading: Reading | None) -> dict[str, Any]:

@@ -13,7 +13,9 @@ def support_text(address, facts, steps, ended, answers_read, message, mask_addre
     `answers_read` are the titles of answers that were shown on the way. Secrets are masked throughout, and
     email addresses unless told not to.
     """
-    stated = [value_label(fact, facts[fact]) for fact in FACTS if fact in facts and fact != "idp"]
+    stated = [
+        value_label(fact, facts[fact]) for fact in FACTS if isinstance(facts.get(fact), str) and fact != "idp"
+    ]
     lines = [
         "SCIM provisioning into Pulumi Cloud: no answer found",
         "",

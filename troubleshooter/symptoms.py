@@ -6,12 +6,16 @@ REPORTED = (
     "missing-values wrong-type not-json timeout tls network features-off pending-approval conflict "
     "filtering ambiguous-match attribute-not-in-app single-value invalid-domain credentials throttled "
     "unprocessable not-implemented bad-request server-fault protocol-error entra-fault "
-    "skipped import-skipped quarantine"
+    "skipped import-skipped quarantine "
+    "too-long value-format password read-only unknown-attribute unsupported-filter malformed-request "
+    "invalid-members query payload content-type not-offered scim-off domain-not-allowed ip-not-allowed "
+    "managed-elsewhere connection-test duplicate"
 ).split()
 
 # Seen although nothing reports an error.
 UNREPORTED = (
-    "not-assigned assigned-before not-yet nested-groups sign-in comes-back team-deleted not-carried-over"
+    "two-accounts sign-in-not-assigned not-assigned assigned-before not-yet nested-groups sign-in comes-back "
+    "team-deleted not-carried-over"
 ).split()
 
 SYMPTOM = REPORTED + UNREPORTED + ["unknown"]
@@ -51,7 +55,7 @@ ENTRA_CODES = [
     ("EncounteredEscrowProportionThreshold", "quarantine"),
     (ENTRA_PREFIX + "ServiceIncompatibleFiltering", "filtering"),
     (ENTRA_PREFIX + "BadRequest", "bad-request"),
-    ("CredentialValidationUnavailable", "credentials"),
+    ("CredentialValidationUnavailable", "connection-test"),
 ]
 
 # Those that are no reason phrase of a status, nor a word that anybody writes.

@@ -7,8 +7,11 @@ class Tree(namedtuple("Tree", "start questions rules")):
     """The id of the first question, the questions by id, and the rules for what cannot occur."""
 
 
-class Question(namedtuple("Question", "id asks text help options")):
-    """A question, the fact it asks for, and its options in the order in which they are shown."""
+class Question(namedtuple("Question", "id asks text help options optional")):
+    """A question, the fact it asks for, its options as they are shown, and whether it is optional.
+
+    An optional one is not asked: what a message says answers it, else `unknown` does.
+    """
 
 
 class Option(namedtuple("Option", "values text idp question answer")):
@@ -72,7 +75,9 @@ def option_for(question, value):
 
 def _read_question(entry):
     options = [_read_option(option) for option in entry["options"]]
-    return Question(entry["id"], entry["asks"], entry["text"], entry.get("help"), options)
+    return Question(
+        entry["id"], entry["asks"], entry["text"], entry.get("help"), options, "optional" in entry
+    )
 
 
 def _read_option(entry):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .export.encoding import sniff
+from .message import Wordings
 from .tree import Tree
 from .triage import SLICE, FileReport, Triage
 from .triage.report_files import ALWAYS, COUNTS
@@ -18,10 +19,10 @@ _LONGEST_SAMPLE = 200
 _BAD_INPUT = 2
 
 
-def run_triage(arguments: list[str], tree: Tree, answers: dict[str, Any]) -> int:
+def run_triage(arguments: list[str], tree: Tree, answers: dict[str, Any], wordings: Wordings) -> int:
     """Print the causes of what failed in the files that `arguments` name; return the exit status."""
     options = _parse(arguments)
-    triage = Triage(tree, answers)
+    triage = Triage(tree, answers, wordings)
     for name in options.files:
         complaint = _read_file(triage, Path(name))
         if complaint:

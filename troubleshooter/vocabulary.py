@@ -3,10 +3,14 @@
 from .symptoms import ENTRA_CODES, SYMPTOM
 
 # RFC 7644 table 8, and codes beside it that servers and proxies send.
-STATUS = "307 308 400 401 403 404 405 406 409 412 413 415 422 429 500 501 502 503 504 none unknown".split()
+STATUS = (
+    "301 302 307 308 400 401 403 404 405 406 409 412 413 415 422 429 500 501 502 503 504 none unknown".split()
+)
 
 # RFC 9110 section 15, RFC 6585 section 4: what consoles show in place of the number.
 REASON_PHRASES = {
+    "301": "Moved Permanently",
+    "302": "Found",
     "307": "Temporary Redirect",
     "308": "Permanent Redirect",
     "400": "Bad Request",
@@ -54,6 +58,17 @@ IDP_NAMES = [
     ("pingone", "PingOne"),
     ("keycloak", "Keycloak"),
     ("other", "Another identity provider"),
+]
+
+# How a text names them.
+IDP_NAMED = [
+    ("okta", ["okta"]),
+    ("entra", ["entra", "azure ad", "azure active directory"]),
+    ("onelogin", ["onelogin"]),
+    ("jumpcloud", ["jumpcloud"]),
+    ("google", ["google workspace"]),
+    ("pingone", ["pingone"]),
+    ("keycloak", ["keycloak"]),
 ]
 
 IDP = [idp for idp, _ in IDP_NAMES]

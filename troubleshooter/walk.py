@@ -2,8 +2,11 @@
 
 from collections import namedtuple
 
-from .tree import option_for
+from .tree import Question, option_for
 from .vocabulary import CAUSE_FACTS, VALUES
+
+# A cause that words tell comes under any code and keyword.
+OVERRULED = ("status", "scimType", "attribute")
 
 
 class Step(namedtuple("Step", "question option value")):
@@ -31,19 +34,29 @@ class Resolution(namedtuple("Resolution", "state answer disagreements rule")):
 def walk(tree, facts):
     """Return the State to which `facts` (fact name to value) lead from the tree's start.
 
-    A question whose fact is not given counts as answered with `unknown` where that leads on to a
-    question that asks for a given keyword or symptom: these tell more than what was left out.
+    A question whose fact is not given counts as answered with `unknown` where it is optional, and where that
+    leads on to a question that asks for a given keyword or symptom: these tell more than what was left out.
+    A fact may have a list of values, between which the question is asked where they lead different ways.
     """
     steps: list[Step] = []
     question = tree.questions[tree.start]
     while True:
         value = facts.get(question.asks)
+        if isinstance(value, list):
+            narrowed = _between(question, value)
+            if len(narrowed.options) > 1:
+                return State(steps, narrowed, None, None)
+            value = narrowed.options[0].values[0] if narrowed.options else None
         if value is None and _telling_fact_lies_beyond(tree, question, facts):
             value = "unknown"
         option = _choose(question, value)
+        passed = option is None and question.optional
+        if passed:
+            option = option_for(question, "unknown")
         if option is None:
             return State(steps, question, None, value)
-        steps.append(Step(question, option, value))
+        if not passed:
+            steps.append(Step(question, option, value))
         if option.answer:
             return State(steps, None, option.answer, None)
         question = tree.questions[option.question]
@@ -71,11 +84,14 @@ def resolve(tree, answers, facts):
     a fact that is left out or has no values excludes nothing.
     """
     state = walk(tree, facts)
+    by_words = facts.get("symptom", "unknown") != "unknown"
     rule = broken_rule(tree, facts)
+    if rule and by_words and "symptom" not in rule.facts:
+        rule = None
     if rule or state.answer is None:
         return Resolution(state, None, [], rule)
     answer = answers[state.answer]
-    disagreements = _find_disagreements(answer, facts)
+    disagreements = _find_disagreements(answer, facts, OVERRULED if by_words else ())
     return Resolution(state, None if disagreements else answer, disagreements, None)
 
 
@@ -94,9 +110,26 @@ def _telling_fact_lies_beyond(tree, question, facts):
             return False
         question = tree.questions[option.question]
         value = facts.get(question.asks)
-        telling = question.asks in ("scimType", "symptom") and value not in (None, "unknown")
-        if telling and option_for(question, value):
+        values = value if isinstance(value, list) else [value]
+        if question.asks in ("scimType", "symptom") and any(
+            value not in (None, "unknown") and option_for(question, value) for value in values
+        ):
             return True
+
+
+def _between(question, values):
+    """Return the question with an option for each way on of the values, and that for who cannot tell."""
+    options = []
+    targets = []
+    for value in values:
+        option = option_for(question, value)
+        if option and (option.question, option.answer) not in targets:
+            targets.append((option.question, option.answer))
+            options.append(option)
+    last = option_for(question, "unknown")
+    if len(options) > 1 and last:
+        options.append(last)
+    return Question(question.id, question.asks, question.text, question.help, options, False)
 
 
 def _choose(question, value):
@@ -106,11 +139,18 @@ def _choose(question, value):
     return option
 
 
-def _find_disagreements(answer, facts):
+def _find_disagreements(answer, facts, overruled):
     found = []
     for fact in CAUSE_FACTS:
+        if fact in overruled:
+            continue
         value = facts.get(fact)
         expected = answer.get(fact)
-        if expected and value not in (None, "unknown", "other") and value not in expected:
+        if (
+            expected
+            and not isinstance(value, list)
+            and value not in (None, "unknown", "other")
+            and value not in expected
+        ):
             found.append(Disagreement(fact, value, expected))
     return found

@@ -105,3 +105,8 @@ def tree_json(content: Content) -> str:
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def wordings_json(content: Content) -> str:
+    """Return the wordings as the reader of messages takes them."""
+    return json.dumps(content.wordings.for_reader(), ensure_ascii=False, separators=(",", ":"))

@@ -77,6 +77,17 @@ MESSAGES = {
     # The rules
     "rule-with-one-fact": 'a rule names two facts or more; write `facts: {{status: ["409"], scimType: [tooMany]}}`.',
     "rule-broken": "the tree has a way with these facts ({facts}); remove the rule, or the option.",
+    # The wordings
+    "phrase-wrong": "`{phrase}`: {wrong}",
+    "phrase-outside-brackets": "a `{token}` stands outside of brackets; put a `(` before it.",
+    "phrase-sign-in-brackets": "`{sign}` stands within brackets; write a phrase with it and one without.",
+    "phrase-bracket-open": "a `(` is never closed; close it with `)`.",
+    "phrase-sign-unknown": "`{sign}` is no sign; write {known}.",
+    "phrase-ends-in-gap": "a phrase cannot end in `{gap}`; leave it out.",
+    "phrase-without-first-word": "a phrase begins with a word, or with one sign and a word; put a word there.",
+    "phrase-twice": "`{phrase}` stands in line {line} already, with other facts; keep one of the two.",
+    "wording-example": "the example leads to no answer, only to `{where}`; write one with a phrase of the entry.",
+    "symptom-untold": "no wording and no option of the tree tells the symptom `{symptom}`; add one, or remove it here.",
     # The ledger
     "ledger-no-entry": "this is no entry; write `2026-11-24 answers/its-id/`, a day and an address.",
     "ledger-day": "the day: {wrong}",

@@ -28,6 +28,7 @@ OPTION_FIELDS: Fields = {
 QUESTION_FIELDS: Fields = {
     "id": Field("a name of its own", is_text, True),
     "asks": Field("the fact that it asks: " + ", ".join(CAUSE_FACTS), is_one_of(CAUSE_FACTS), True),
+    "optional": Field("`true` where only the words of a message answer it", is_one_of(["true"])),
     "text": Field("what readers are asked", is_text, True),
     "help": Field("where readers find it", is_text),
     "options": Field("a list of options, each `- value: …`", OPTION_FIELDS, True, is_list=True),
@@ -134,8 +135,11 @@ class _Checker:
         reached = set()
         for steps, answer_id in every_path(read_tree(self.yaml.data)):
             reached.add(answer_id)
+            by_words = any(step.question.asks == "symptom" and step.value != "unknown" for step in steps)
             for step in steps:
-                self.check_step_agrees(step, steps[-1], self.answers[answer_id])
+                # Words tell the cause under any code and keyword.
+                if not by_words or step.question.asks not in ("status", "scimType"):
+                    self.check_step_agrees(step, steps[-1], self.answers[answer_id])
         for answer in self.answers.values():
             if answer.id not in reached and not answer.browse_only:
                 self.problems.append(Problem(answer.file, 1, say("answer-not-reached")))

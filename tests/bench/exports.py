@@ -11,6 +11,7 @@ from tests.browser.micropython import micropython_page
 from tests.conftest import PROJECT, published
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
+from troubleshooter.message import Wordings
 from troubleshooter.tree import read_tree
 from troubleshooter.triage import SLICE, Triage
 
@@ -22,8 +23,9 @@ SEED = 5
 SCRIPT = """
 import asyncio, json
 from js import document, performance, window
-from troubleshooter.browser.garbage import let_garbage_gather
+from troubleshooter.browser.memory import let_garbage_gather
 from troubleshooter.export import SLICE, Triage
+from troubleshooter.message import Wordings
 from troubleshooter.tree import read_tree
 
 let_garbage_gather()
@@ -34,7 +36,7 @@ async def main():
     file = await (await window.fetch("export")).blob()
     decoder = window.TextDecoder.new("utf-8")
     stream = window.JSON.parse('{"stream": true}')
-    triage = Triage(read_tree(data), data["answers"])
+    triage = Triage(read_tree(data), data["answers"], Wordings(data["wordings"]))
     waits = []
     def note(start):
         waits.append(performance.now() - start)
@@ -88,7 +90,7 @@ def make_export(name: str, size: int) -> str:
 
 
 def run(data: dict[str, Any], text: str) -> Triage:
-    triage = Triage(read_tree(data), data["answers"])
+    triage = Triage(read_tree(data), data["answers"], Wordings(data["wordings"]))
     triage.open("export")
     for start in range(0, len(text), SLICE):
         triage.feed(text[start : start + SLICE])

@@ -25,8 +25,8 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser
 
 from tests.browser.micropython import micropython_page
-from tests.conftest import PROJECT
-from troubleshooter.message import read_message
+from tests.conftest import PROJECT, wordings_data
+from troubleshooter.message import Wordings, read_message
 
 LABELLED = ["status", "scimType", "attribute", "idp"]
 NO_REMEDIES = (None, "cli-update-in-progress", "checklist")
@@ -115,7 +115,9 @@ def time_reading(browser: Browser, base: str) -> None:
     """Print the milliseconds that texts of each size take to read, and how they grow."""
     texts = [(ENTRY * (size // len(ENTRY) + 1))[:size] for size in SIZES]
     waits = {
-        "CPython": measure(read_message, texts, ROUNDS, lambda: time.perf_counter() * 1000),
+        "CPython": measure(
+            read_with(Wordings(wordings_data())), texts, ROUNDS, lambda: time.perf_counter() * 1000
+        ),
         "MicroPython in the browser": measure_in_browser(browser, base, texts),
     }
     title = f"milliseconds to read, median of {ROUNDS}"
@@ -141,20 +143,31 @@ def measure(read: Callable, texts: list[str], rounds: int, now: Callable[[], flo
     return found
 
 
+def read_with(wordings: Wordings) -> Callable:
+    """Return a function that reads a text by these wordings; both interpreters run it."""
+    return lambda text: read_message(text, wordings)
+
+
 def measure_in_browser(browser: Browser, base: str, texts: list[str]) -> list[float]:
     """Return what `measure` finds on the MicroPython and the files of the site at `base`."""
     script = f"""
 import json
 from js import document, performance
-from troubleshooter.browser.garbage import let_garbage_gather
-from troubleshooter.message import read_message
+from troubleshooter.browser.memory import let_garbage_gather
+from troubleshooter.message import Wordings, read_message
 
 let_garbage_gather()
 {inspect.getsource(measure)}
+wordings = Wordings(json.loads(document.getElementById("wordings").textContent))
 texts = json.loads(document.getElementById("texts").textContent)
-document.title = "read: " + json.dumps(measure(read_message, texts, {ROUNDS}, performance.now))
+document.title = "read: " + json.dumps(
+    measure(lambda text: read_message(text, wordings), texts, {ROUNDS}, performance.now)
+)
 """
-    data = f"<script type=application/json id=texts>{json.dumps(texts)}</script>"
+    data = "".join(
+        f"<script type=application/json id={name}>{json.dumps(value)}</script>"
+        for name, value in (("texts", texts), ("wordings", wordings_data()))
+    )
     html = micropython_page(PROJECT / "site", base, script, body=data)
     page = browser.new_page()
     page.route("**/reading/", lambda route: route.fulfill(content_type="text/html", body=html))

@@ -101,11 +101,28 @@ def test_text_that_names_no_failure_is_said_to_be_not_recognised(page: Page, bas
     question(page, FIRST_QUESTION)
 
 
-def test_text_that_may_not_be_scim_leads_to_no_remedy(page: Page, base: str) -> None:
+def test_text_of_another_program_says_what_it_is_and_leads_to_no_remedy(page: Page, base: str) -> None:
     page.goto(base + "/troubleshooter/")
-    paste(page, 'pq: duplicate key value violates unique constraint "customers_email_key" on shard 7')
-    expect(page.locator(".understood")).to_contain_text("may not come from SCIM")
+    paste(page, "error: stack 'dev' already exists (409 Conflict)")
+    panel = page.locator(".understood")
+    expect(panel).to_contain_text("looks like the output of the Pulumi command line")
+    expect(panel.get_by_role("link", name="Pulumi: Troubleshooting")).to_be_visible()
     question(page, FIRST_QUESTION)
+
+
+def test_text_that_does_not_name_scim_leads_to_its_answer_and_says_so(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, "HTTP/1.1 429 Too Many Requests")
+    expect(page.locator(".understood")).to_contain_text("Nothing in this text names SCIM")
+    expect(page.get_by_label("Status code")).to_have_value("429")
+    expect(page.locator("section.result")).to_be_visible()
+
+
+def test_words_that_disagree_ask_between_their_causes_only(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, "SCIM error 400. Invalid token. No seats available.")
+    form = page.locator("#troubleshooter fieldset")
+    expect(form.get_by_role("button")).to_have_count(3)
 
 
 def test_copy_of_the_text_masks_secrets_and_addresses(page: Page, base: str) -> None:

@@ -10,7 +10,7 @@ from tests.browser.micropython import micropython_page
 from tests.browser.reader import first_of
 from tests.cases.read_cases import message_cases
 from tests.cases.run_cases import readings
-from tests.conftest import published
+from tests.conftest import published, wordings_data
 from tests.exports.damage import damaged_exports
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent, only_failures
@@ -22,10 +22,10 @@ import json
 from tests.cases.run_cases import message_failures, vocabulary_failures, walk_failures
 from js import console, window
 failures = []
-for name, run in (
-    ("vocabulary", vocabulary_failures), ("walk", walk_failures), ("messages", message_failures)
-):
+for name, run in (("vocabulary", vocabulary_failures), ("walk", walk_failures)):
     failures.extend(run(json.loads(open(name + ".json").read())))
+wordings = json.loads(open("wordings.json").read())
+failures.extend(message_failures(json.loads(open("messages.json").read()), wordings))
 window.returned = json.dumps(failures)
 console.log("returned")
 """
@@ -35,9 +35,10 @@ import asyncio, json
 from tests.cases.run_cases import readings
 from js import console, window
 texts = json.loads(open("texts.json").read())
+wordings = json.loads(open("wordings.json").read())
 found = []
 for start in range(0, len(texts), 100):
-    found.extend(readings(texts[start : start + 100]))
+    found.extend(readings(texts[start : start + 100], wordings))
     await asyncio.sleep(0)
 window.returned = json.dumps(found)
 console.log("returned")
@@ -47,6 +48,7 @@ import asyncio, json
 from triages import summary_text, triage_files
 from js import console, window
 data = json.loads(open("tree.json").read())
+data["wordings"] = json.loads(open("wordings.json").read())
 found = []
 for files in json.loads(open("exports.json").read()):
     found.append(summary_text(triage_files(data, files, 1_000, 2_048)))
@@ -80,6 +82,7 @@ def run_on_micropython(page: Page, base: str, site: Path, script: str, data: dic
 def test_cases_hold_on_micropython(page: Page, base: str, site: Path) -> None:
     data = {path.name: path.read_text(encoding="utf-8") for path in CASES.glob("*.json")}
     data["messages.json"] = json.dumps(message_cases(), ensure_ascii=False)
+    data["wordings.json"] = json.dumps(wordings_data(), ensure_ascii=False)
     assert run_on_micropython(page, base, site, RUN_CASES, data) == []
 
 
@@ -91,9 +94,12 @@ def test_generated_texts_are_read_the_same_on_micropython(
     written = [case["text"] for case in cases["messages"] + cases["splits"]]
     texts = list(generated_texts(written, count=count, seed=7644))
     # Not escaped: MicroPython reads the two halves of an escaped letter as two letters.
-    data = {"texts.json": json.dumps(texts, ensure_ascii=False)}
+    data = {
+        "texts.json": json.dumps(texts, ensure_ascii=False),
+        "wordings.json": json.dumps(wordings_data(), ensure_ascii=False),
+    }
     there = run_on_micropython(page, base, site, READ_TEXTS, data)
-    here = json.loads(json.dumps(readings(texts)))
+    here = json.loads(json.dumps(readings(texts, wordings_data())))
     different = [
         f"{text!a}\n  CPython:     {mine}\n  MicroPython: {its}"
         for text, mine, its in zip(texts, here, there, strict=True)
@@ -110,9 +116,12 @@ def test_exports_are_sorted_the_same_on_micropython(page: Page, base: str, site:
     data = {
         "exports.json": json.dumps(exports, ensure_ascii=False),
         "tree.json": tree,
+        "wordings.json": json.dumps(wordings_data(), ensure_ascii=False),
         "triages.py": (CASES.parent / "exports" / "triages.py").read_text(encoding="utf-8"),
     }
     there = run_on_micropython(page, base, site, TRIAGE_EXPORTS, data)
     for files, its in zip(exports, there, strict=True):
-        mine = summary_text(triage_files(json.loads(tree), files, 1_000, 2_048))
+        mine = summary_text(
+            triage_files({**json.loads(tree), "wordings": wordings_data()}, files, 1_000, 2_048)
+        )
         assert json.loads(its) == json.loads(mine), files[0][:300]

@@ -1,6 +1,6 @@
 """Runs the case files on whatever interpreter imports this; the tests compare what it returns."""
 
-from troubleshooter.message import read_message, split_messages, stated_facts
+from troubleshooter.message import Wordings, read_message, split_messages, stated_facts
 from troubleshooter.spelling import nearest_values, read_value
 from troubleshooter.tree import grouped_options, read_tree, visible_options
 from troubleshooter.vocabulary import value_label
@@ -56,11 +56,12 @@ def walk_failures(cases):
     return failures
 
 
-def message_failures(cases):
+def message_failures(cases, data):
     """Return a line for each message that is not read, or not told from the next, as promised."""
+    wordings = Wordings(data)
     failures = []
     for case in cases["messages"]:
-        reading = read_message(case["text"])
+        reading = read_message(case["text"], wordings)
         found = {
             "facts": stated_facts(reading),
             "implies": {finding.fact: finding.value for finding in reading.findings if not finding.stated},
@@ -75,19 +76,22 @@ def message_failures(cases):
                 failures.append(case["promise"] + ": no evidence of " + finding.fact)
     for case in cases["splits"]:
         # A line of Windows ends with a carriage return, which says nothing.
-        found = [case["text"][start:end].strip() for start, end in split_messages(case["text"])]
+        found = [
+            case["text"][start:end].strip() for start, end in split_messages(case["text"], wordings.units)
+        ]
         if found != case["messages"]:
             failures.append(case["promise"] + ": messages are " + str(found))
     return failures
 
 
-def readings(texts):
+def readings(texts, data):
     """Return what is read in each text, as JSON can hold it: findings, whether it is SCIM, messages."""
+    wordings = Wordings(data)
     found = []
     for text in texts:
         try:
-            reading = read_message(text)
-            spans = split_messages(text)
+            reading = read_message(text, wordings)
+            spans = split_messages(text, wordings.units)
         except Exception as fault:  # so that a failure names the text
             found.append(repr(fault))
             continue

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.cases.read_cases import message_cases
 from tests.cases.run_cases import message_failures, vocabulary_failures, walk_failures
+from tests.conftest import wordings_data
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -18,4 +19,4 @@ def test_walk_cases_hold() -> None:
 
 
 def test_message_cases_hold() -> None:
-    assert message_failures(message_cases()) == []
+    assert message_failures(message_cases(), wordings_data()) == []

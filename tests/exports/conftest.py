@@ -1,4 +1,4 @@
-"""The built tree and answers, as the browser gets them."""
+"""The built tree, answers and wordings, as the browser gets them."""
 
 import json
 from pathlib import Path
@@ -11,4 +11,8 @@ from tests.conftest import published
 
 @pytest.fixture(scope="session")
 def data(site: Path) -> dict[str, Any]:
-    return json.loads(published(site, "assets/tree.json").read_text(encoding="utf-8"))
+    tree, wordings = (
+        json.loads(published(site, f"assets/{name}.json").read_text(encoding="utf-8"))
+        for name in ("tree", "wordings")
+    )
+    return {**tree, "wordings": wordings}

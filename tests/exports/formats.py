@@ -24,7 +24,6 @@ class Form(NamedTuple):
     timed: bool = True
     groups: bool = True
     skips: bool = True
-    instead: tuple[tuple[str, str], ...] = ()
 
 
 def table(rows: Rows, delimiter: str = ",", end: str = "\n") -> str:
@@ -357,8 +356,6 @@ def pages(values: list[Any], size: int = 7) -> str:
     return "\n".join(json.dumps(values[start : start + size]) for start in range(0, len(values), size))
 
 
-# Okta shows the detail of the body, and not its keyword.
-OKTA_LEADS = (("invalid-members", "scimType"),)
 FORMS = {
     "a1 main": Form("Entra ID provisioning logs, CSV", lambda events: [table(entra_rows(events))]),
     "a1 three": Form("Entra ID provisioning logs, CSV; Entra ID provisioning steps, CSV", split_entra),
@@ -389,18 +386,10 @@ FORMS = {
     "a5 tables": Form(
         "Entra ID provisioning logs, JSON", lambda events: [tables(log_analytics_rows(events))]
     ),
-    "b1": Form("Okta System Log, CSV", lambda events: [table(okta_rows(events))], instead=OKTA_LEADS),
-    "b2": Form(
-        "Okta System Log, JSON",
-        lambda events: [compact([*map(okta_event, events)])],
-        instead=OKTA_LEADS,
-    ),
-    "b2 pages": Form(
-        "Okta System Log, JSON", lambda events: [pages([*map(okta_event, events)])], instead=OKTA_LEADS
-    ),
-    "b2 lines": Form(
-        "Okta System Log, JSON", lambda events: [lines([*map(okta_event, events)])], instead=OKTA_LEADS
-    ),
+    "b1": Form("Okta System Log, CSV", lambda events: [table(okta_rows(events))]),
+    "b2": Form("Okta System Log, JSON", lambda events: [compact([*map(okta_event, events)])]),
+    "b2 pages": Form("Okta System Log, JSON", lambda events: [pages([*map(okta_event, events)])]),
+    "b2 lines": Form("Okta System Log, JSON", lambda events: [lines([*map(okta_event, events)])]),
     "c": Form(
         "OneLogin events, JSON",
         lambda events: [json.dumps({"status": {"code": 200}, "data": [*map(onelogin_event, events)]})],

@@ -117,11 +117,8 @@ class Truth:
     causes: list[tuple[str, int, int, int]]
 
 
-def truth_of(events: list[Event], timed: bool, instead: tuple[tuple[str, str], ...]) -> Truth:
-    """Return the Truth; without times nobody can be said to have healed.
-
-    `instead` says where causes lead to of which the export does not show enough.
-    """
+def truth_of(events: list[Event], timed: bool) -> Truth:
+    """Return the Truth; without times nobody can be said to have healed."""
     seen: set[str] = set()
     kept: list[Event] = []
     for event in events:
@@ -138,7 +135,6 @@ def truth_of(events: list[Event], timed: bool, instead: tuple[tuple[str, str], .
     for event in failures:
         assert event.cause
         name = str(event.cause.leads_to)
-        name = dict(instead).get(name, name)
         counts[name] += 1
         if not event.person.is_group:
             last[name][event.person.id] = max(event.time, last[name].get(event.person.id, event.time))

@@ -34,7 +34,7 @@ def triaged(data: dict[str, Any], *values: dict[str, Any]) -> dict[str, Any]:
 
 def test_three_tables_of_entra_tell_the_same_in_any_order(data: dict[str, Any]) -> None:
     events = invent(seed=2, count=40, people=8)
-    truth = truth_of(events, True, ())
+    truth = truth_of(events, True)
     for files in itertools.permutations(split_entra(events)):
         summary = triage_files(data, list(files)).summary()
         assert counted(summary) == truth
@@ -45,7 +45,7 @@ def test_three_tables_of_entra_tell_the_same_in_any_order(data: dict[str, Any]) 
 
 def test_steps_of_entra_alone_tell_the_causes(data: dict[str, Any]) -> None:
     events = invent(seed=2, count=40, people=8)
-    truth = truth_of(events, False, ())
+    truth = truth_of(events, False)
     summary = triage_files(data, [split_entra(events)[1]]).summary()
     assert [cause[:2] for cause in counted(summary).causes] == [cause[:2] for cause in truth.causes]
     assert (summary["failed"], summary["succeeded"]) == (truth.failed, truth.succeeded)
@@ -57,7 +57,7 @@ def test_login_in_the_steps_names_a_person_whom_the_table_knows_by_name(data: di
     main = table(entra_rows(events))
     for files in itertools.permutations([main, split_entra(events)[1]]):
         summary = triage_files(data, list(files)).summary()
-        assert counted(summary) == truth_of(events, True, ())
+        assert counted(summary) == truth_of(events, True)
         names = {person["name"] for cause in summary["causes"] for person in cause["affected"]}
         assert all("@" in name for name in names)
 
@@ -68,11 +68,11 @@ def test_summary_may_be_asked_for_between_files(data: dict[str, Any]) -> None:
     triage = triage_files(data, [main])
     first = triage.summary()
     assert first == triage.summary()
-    assert first["failed"] == truth_of(events, True, ()).failed
+    assert first["failed"] == truth_of(events, True).failed
     triage.open("steps")
     triage.feed(steps)
     triage.close()
-    assert counted(triage.summary()) == truth_of(events, True, ())
+    assert counted(triage.summary()) == truth_of(events, True)
 
 
 def test_retry_of_a_person_counts_once(data: dict[str, Any]) -> None:

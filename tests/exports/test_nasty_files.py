@@ -9,7 +9,6 @@ import pytest
 
 from tests.exports.decoding import decode
 from tests.exports.formats import (
-    OKTA_LEADS,
     Rows,
     compact,
     entra_rows,
@@ -26,8 +25,8 @@ from tests.exports.triages import summary_text, triage_files
 from troubleshooter.triage.summary import for_programs
 
 EVENTS = invent(seed=11, count=60, people=12)
-OKTA = truth_of(EVENTS, True, OKTA_LEADS)
-ENTRA = truth_of(EVENTS, True, ())
+OKTA = truth_of(EVENTS, True)
+ENTRA = truth_of(EVENTS, True)
 ROWS = {"Okta": (okta_rows, OKTA), "Entra": (entra_rows, ENTRA), "Log Analytics": (log_analytics_rows, ENTRA)}
 
 

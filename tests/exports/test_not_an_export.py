@@ -10,6 +10,7 @@ from tests.exports.formats import compact, okta_event
 from tests.exports.scenario import CAUSES, START, Event, Person
 from tests.exports.triages import triage_files
 from troubleshooter.export.encoding import sniff
+from troubleshooter.message import Wordings
 from troubleshooter.tree import read_tree
 from troubleshooter.triage import Triage
 
@@ -90,7 +91,7 @@ def test_file_after_a_wrong_one_is_read(data: dict[str, Any]) -> None:
 
 
 def test_progress_can_be_read_while_feeding(data: dict[str, Any]) -> None:
-    triage = Triage(read_tree(data), data["answers"])
+    triage = Triage(read_tree(data), data["answers"], Wordings(data["wordings"]))
     event = Event("id-1", "failed", Person("p", "ana@example.com", "Ana"), CAUSES[0], START)
     triage.open("export")
     seen = []

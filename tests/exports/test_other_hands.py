@@ -137,7 +137,7 @@ def test_table_of_steps_is_known_by_other_names_too(data: dict[str, Any]) -> Non
     for old, new in names.items():
         header = ",".join(new if name.lower() == old.lower() else name for name in header.split(","))
     assert "Step details" in header
-    assert counted(triaged(data, main, header + "\n" + rest)) == truth_of(events, True, ())
+    assert counted(triaged(data, main, header + "\n" + rest)) == truth_of(events, True)
 
 
 def test_header_in_the_middle_is_no_event(data: dict[str, Any]) -> None:

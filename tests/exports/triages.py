@@ -2,13 +2,14 @@
 
 import json
 
+from troubleshooter.message import Wordings
 from troubleshooter.tree import read_tree
 from troubleshooter.triage import Triage
 
 
 def triage_files(data, files, size=0, least=1):
     """Return the Triage of the texts `files` after each was fed in slices of `size`, or whole."""
-    triage = Triage(read_tree(data), data["answers"], least)
+    triage = Triage(read_tree(data), data["answers"], Wordings(data["wordings"]), least)
     for number, text in enumerate(files):
         triage.open("file " + str(number))
         for start in range(0, len(text), size or len(text) or 1):

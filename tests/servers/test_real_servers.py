@@ -2,10 +2,18 @@
 
 import pytest
 
+from tests.conftest import wordings_data
 from tests.servers.client import Answer, Server
 from tests.servers.conftest import ANA, SERVERS
 from tests.servers.refusals import REFUSALS
-from troubleshooter.message import Finding, read_message, stated_facts
+from troubleshooter import message
+from troubleshooter.message import Finding, Wordings, stated_facts
+
+WORDINGS = Wordings(wordings_data())
+
+
+def read_message(text: str) -> message.Reading:
+    return message.read_message(text, WORDINGS)
 
 
 def whole(answer: Answer) -> str:

@@ -52,10 +52,13 @@ def add_idp(idp):
 
 
 def write_query(facts):
-    """Return the query that states `facts`, with its question mark, or an empty text for none."""
+    """Return the query that states `facts`, with its question mark, or an empty text for none.
+
+    A fact that is undecided is not stated.
+    """
     query = URLSearchParams.new()
     for fact in FACTS:
-        if fact in facts:
+        if isinstance(facts.get(fact), str):
             query.set(fact, facts[fact])
     text = query.toString()
     return "?" + text if text else ""

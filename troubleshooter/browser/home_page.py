@@ -11,7 +11,7 @@ from .address import write_query
 from .elements import element, heading
 from .message_box import MessageBox
 from .no_answer import not_recognised, support_copy
-from .reading_view import spoken, understood
+from .reading_view import something_else, spoken, understood
 from .starting import ROOT, app, fetch_tree, run, take_over
 
 
@@ -23,7 +23,6 @@ class Home:
         self.answers = data["answers"]
         self.facts = {}
         self.box = MessageBox(self.message_changed)
-        self.message_changed()
 
     def message_changed(self, pasted=False):
         """Read the facts of another message, and show where they lead."""
@@ -47,6 +46,8 @@ class Home:
         message, reading = self.box.message, self.box.reading
         if reading is None:
             app.replaceChildren()
+        elif reading.other:
+            app.replaceChildren(something_else(reading), self.way_on())
         elif reading.findings:
             app.replaceChildren(understood(message, reading, self.facts, self.correct), self.way_on())
         else:
@@ -76,8 +77,11 @@ class Home:
 
 async def start():
     """Take the box over."""
-    Home(await fetch_tree())
+    home = Home(await fetch_tree())
+    await home.box.begin()
+    home.message_changed()
     await take_over()
+    await home.box.prepare()
 
 
 run(start())

@@ -4,6 +4,7 @@ from js import clearTimeout, document, messageText, setTimeout
 
 from ..message import read_message, split_messages
 from .elements import element
+from .starting import fetch_wordings, run
 
 # What a reader can paste and still have read at once; a console's longest message is a tenth of it.
 LONGEST = 65_536
@@ -19,28 +20,40 @@ class MessageBox:
     def __init__(self, on_change):
         self.notes = document.getElementById("message-notes")
         self.status = document.getElementById("message-status")
+        # Fetched when there is something to read.
+        self.wordings = None
         self.on_change = on_change
         self.message = ""
         self.reading = None
         self.waiting = None
         document.getElementById("message").addEventListener("input", self.edited)
-        self.read()
 
     def edited(self, event):
         """Read the text once the hand rests, or at once where a whole text came in."""
         pasted = event.inputType in ("insertFromPaste", "insertFromDrop")
         clearTimeout(self.waiting)
-        self.waiting = setTimeout(lambda: self.changed(pasted), 0 if pasted else REST)
+        self.waiting = setTimeout(lambda: run(self.changed(pasted)), 0 if pasted else REST)
 
-    def changed(self, pasted):
+    async def changed(self, pasted):
         """Read the text anew and tell the page."""
-        self.read()
+        self.read(await self.prepare())
         self.on_change(pasted)
 
-    def read(self):
+    async def begin(self):
+        """Read what was pasted while Python loaded."""
+        if messageText.length():
+            self.read(await self.prepare())
+
+    async def prepare(self):
+        """Return the wordings, fetched once."""
+        if self.wordings is None:
+            self.wordings = await fetch_wordings()
+        return self.wordings
+
+    def read(self, wordings):
         """Read the first message of the text, and offer the others."""
         text = messageText.read(LONGEST)
-        spans = split_messages(text)
+        spans = split_messages(text, wordings.units)
         self.take(text, spans[0] if spans else (0, 0))
         notes = []
         if messageText.length() > LONGEST:
@@ -54,7 +67,7 @@ class MessageBox:
     def take(self, text, span):
         """Make the message at `span` of `text` the one that counts; blank text holds none."""
         self.message = text[span[0] : span[1]]
-        self.reading = read_message(self.message) if self.message.strip() else None
+        self.reading = read_message(self.message, self.wordings) if self.message.strip() else None
 
     def say(self, text):
         """Tell those who listen to the page what the message led to."""

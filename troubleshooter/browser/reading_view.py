@@ -13,6 +13,23 @@ FACT_NAMES = {
 }
 
 
+# Where a text may be of provisioning or of anything else.
+NOT_NAMED = "Nothing in this text names SCIM, so it is read as if it came from provisioning."
+
+
+def something_else(reading):
+    """Return the panel that says what a text is that is evidently no provisioning, and where help is."""
+    other = reading.other
+    help_link = element("a", other["help"]["title"], href=other["help"]["url"], rel="noopener")
+    return element(
+        "section",
+        element("h2", "This is no provisioning"),
+        element("p", "Your text looks like " + other["is"] + ". Help with that: ", help_link, "."),
+        element("p", "If it comes from provisioning all the same, choose below what it shows."),
+        class_="understood",
+    )
+
+
 def understood(message, reading, facts, on_correct):
     """Return the panel: the facts with their evidence, and the message with its words marked."""
     rows = []
@@ -21,11 +38,10 @@ def understood(message, reading, facts, on_correct):
         if finding:
             rows.append(element("dt", element("label", FACT_NAMES[fact], for_="read-" + fact)))
             rows.append(element("dd", _correction(fact, facts, on_correct), " ", _evidence(message, finding)))
-    doubt = "This may not come from SCIM provisioning, so no remedy is concluded from it."
     return element(
         "section",
         element("h2", "What was understood"),
-        element("p", "" if reading.scim else doubt),
+        element("p", "" if reading.scim else NOT_NAMED),
         element("dl", *rows),
         element(
             "details", element("summary", "Your text, with these words marked"), marked(message, reading)
@@ -78,6 +94,7 @@ def _correction(fact, facts, on_correct):
     select = element("select", element("option", "Not in the message", value=""), id="read-" + fact)
     for value in VALUES[fact]:
         select.append(element("option", value_label(fact, value), value=value))
-    select.value = facts.get(fact, "")
+    value = facts.get(fact, "")
+    select.value = value if isinstance(value, str) else ""
     select.addEventListener("change", lambda event: on_correct(fact, event.target.value or None))
     return select

@@ -5,6 +5,7 @@ import json
 
 from js import CustomEvent, console, document, fetch, window
 
+from ..message import Wordings
 from .memory import let_garbage_gather
 
 let_garbage_gather()
@@ -36,9 +37,18 @@ async def _guarded(coroutine):
 
 async def fetch_tree():
     """Return the data of the tree with its rules and answers; raise OSError where it cannot be had."""
-    reply = await fetch(addresses.tree)
+    return await _fetch_json(addresses.tree)
+
+
+async def fetch_wordings():
+    """Return the Wordings by which messages are read; raise OSError where they cannot be had."""
+    return Wordings(await _fetch_json(addresses.wordings))
+
+
+async def _fetch_json(address):
+    reply = await fetch(address)
     if not reply.ok:
-        raise OSError("the tree answered " + str(reply.status))
+        raise OSError("the data answered " + str(reply.status))
     return json.loads(await reply.text())
 
 

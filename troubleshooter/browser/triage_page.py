@@ -10,7 +10,7 @@ from .report.files import read_files
 from .report.numbers import counted
 from .report.progress import Progress, remove_progress
 from .report.report import Report
-from .starting import app, fetch_tree, run, take_over
+from .starting import app, fetch_tree, fetch_wordings, run, take_over
 from .turns import Turns
 
 FAULT = "Reading stopped, by a fault of this page or for want of memory"
@@ -24,9 +24,10 @@ status = document.getElementById("triage-status")
 class TriagePage:
     """Holds the tree, the reading that is under way, and how the files of the report are called."""
 
-    def __init__(self, data):
+    def __init__(self, data, wordings):
         self.tree = read_tree(data)
         self.answers = data["answers"]
+        self.wordings = wordings
         self.progress: Progress | None = None
         self.reported = ""
         box.addEventListener("chosen", lambda event: self.take())
@@ -45,7 +46,7 @@ class TriagePage:
         alerts.hidden = True
         choice.hidden = True
         app.hidden = True
-        triage = Triage(self.tree, self.answers, seen=SeenIds())
+        triage = Triage(self.tree, self.answers, self.wordings, seen=SeenIds())
         summary = None
         try:
             complaints = await read_files(triage, files, progress)
@@ -62,7 +63,7 @@ class TriagePage:
         if summary is None or not [file for file in summary["files"] if not file["complaint"]]:
             self.show_last("No report could be made.")
             return
-        report = Report(summary, self.answers)
+        report = Report(summary, self.answers, self.wordings)
         app.replaceChildren(report.section)
         app.hidden = False
         self.reported = names_of(files)
@@ -118,7 +119,7 @@ def names_of(files):
 
 async def start():
     """Take over, and read what was chosen while Python loaded."""
-    page = TriagePage(await fetch_tree())
+    page = TriagePage(await fetch_tree(), await fetch_wordings())
     await take_over()
     page.take()
 

@@ -12,7 +12,7 @@ from .address import add_idp, read_address, write_query
 from .elements import element
 from .message_box import MessageBox
 from .no_answer import not_recognised, support_copy
-from .reading_view import spoken, understood
+from .reading_view import something_else, spoken, understood
 from .result import show_answer
 from .starting import app, fetch_tree, run, static, take_over
 from .views import (
@@ -48,7 +48,7 @@ class Troubleshooter:
         address = read_address()
         facts = address.facts
         idp = facts.get("idp")
-        resolution = resolve(self.tree, self.answers, facts)
+        resolution = resolve(self.tree, self.answers, self.with_undecided(facts))
         state = resolution.state
         main = await self.main_part(resolution, facts)
         if turn != self.shown:
@@ -59,7 +59,9 @@ class Troubleshooter:
             history.replaceState(None, "", location.pathname + self.query)
         parts = [provider_choice(idp, lambda value: self.choose("idp", value))]
         reading = self.box.reading
-        if reading and reading.findings:
+        if reading and reading.other:
+            parts.append(something_else(reading))
+        elif reading and reading.findings:
             parts.append(understood(self.box.message, reading, facts, self.choose))
         elif reading:
             parts.append(not_recognised())
@@ -80,6 +82,14 @@ class Troubleshooter:
             title.focus()
         if reading:
             self.box.say(spoken(reading, title.textContent))
+
+    def with_undecided(self, facts):
+        """Return the facts, and the values between which the wordings of the message leave the choice."""
+        if self.box.reading is None:
+            return facts
+        both = dict(self.box.reading.undecided)
+        both.update(facts)
+        return both
 
     async def main_part(self, resolution, facts):
         state, answer, disagreements, rule = resolution
@@ -173,6 +183,7 @@ def _is_dead_end(resolution):
 async def start():
     """Take over from the static page, keeping the place of the focus."""
     troubleshooter = Troubleshooter(await fetch_tree())
+    await troubleshooter.box.begin()
     deep_link = location.search
     # Only here: on the way Back, an address without a provider means that none was chosen.
     add_idp(read_value("idp", rememberedProvider.read() or ""))
@@ -185,6 +196,7 @@ async def start():
     if had_focus or deep_link:
         app.querySelector(".focus").focus()
     window.addEventListener("popstate", lambda event: troubleshooter.follow())
+    await troubleshooter.box.prepare()
 
 
 run(start())

@@ -1,22 +1,11 @@
 """Reads the attribute that a message names as the culprit; where it names two, the reader is asked."""
 
 from ..vocabulary import SCIM_TYPE, SYNONYMS
-from .attribute_paths import COLUMN, KNOWN
+from .attribute_names import KNOWN, PAIRS
+from .attribute_paths import COLUMN
 from .words import is_key, is_of_record, is_quoted, squeeze
 
 _KEYWORDS = frozenset([name.lower() for name in SCIM_TYPE])
-# Two words for one attribute.
-_PAIRS = {
-    ("user", "name"): "userName",
-    ("login", "name"): "userName",
-    ("e", "mail"): "emails",
-    ("external", "id"): "externalId",
-    ("display", "name"): "displayName",
-    ("group", "name"): "displayName",
-    ("team", "name"): "displayName",
-    ("invalid", "members"): "members",
-    ("member", "ids"): "members",
-}
 # Fields of a request or of any value, which are no attributes of a person.
 _OF_REQUESTS = frozenset(
     "op path value operation operations method filter count startindex sortby sortorder attributes "
@@ -41,8 +30,8 @@ _SMALL = frozenset(
 _IN_MESSAGE = "attribute in the message"
 
 
-def find_attribute(words, detail, addresses, paths):
-    """Return (attribute, first word, end word, why) of the one attribute that the detail names, or None.
+def find_attributes(words, detail, addresses, paths):
+    """Return (attribute, first word, end word, why) of each attribute that the detail names.
 
     `detail` is where the service's own sentence begins and ends; words of `addresses` are not read.
     """
@@ -61,9 +50,7 @@ def find_attribute(words, detail, addresses, paths):
     distinct: dict[str, tuple] = {}
     for entry in found:
         distinct.setdefault(entry[0], entry)
-    if len(distinct) != 1:
-        return None
-    return next(iter(distinct.values()))
+    return list(distinct.values())
 
 
 def _attribute_at(words, index, start, end):
@@ -73,7 +60,7 @@ def _attribute_at(words, index, start, end):
     gap = words.gaps[index]
     if following in _OPERATORS or gap[-1:] in tuple("/&?%@") or gap[-2:] == "${" or _in_braces(words, index):
         return None
-    pair = _PAIRS.get((lower, following))
+    pair = PAIRS.get((lower, following))
     if pair and words.gaps[index + 1] in ("-" if lower == "e" else " ", "\u00a0"):
         return pair, index, index + 2, _IN_MESSAGE
     squeezed = squeeze(lower)

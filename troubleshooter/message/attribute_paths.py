@@ -1,9 +1,8 @@
 """Reads the attributes that are spelled as paths: URNs, and the names of columns and constraints."""
 
-from ..vocabulary import ATTRIBUTE
+from .attribute_names import KNOWN, known_name
 from .words import is_of_record, is_quoted, squeeze
 
-KNOWN = {name.lower(): name for name in ATTRIBUTE if name not in ("other", "unknown")}
 COLUMN = "column or constraint"
 _IN_COLUMNS = (
     ("externalid", "externalId"),
@@ -15,6 +14,10 @@ _IN_COLUMNS = (
 _INDEXES = frozenset("constraint index key".split())
 _OF_REQUESTS = frozenset("value type display primary".split())
 WHY = "attribute path"
+# What validators call the whole that a path begins with, and how they go on from it.
+_ROOTS = frozenset("body data input payload instance".split())
+_BELOW = (".", "/", " -> ", "->", " → ", "['", '["', ", ", "', '", '", "', '","')
+_BEFORE_NUMBERS = (".", "/", "[", ", ", " -> ", "->", "', ", '", ', '",')
 
 
 def find_paths(words, start, end):
@@ -28,6 +31,8 @@ def find_paths(words, start, end):
         path = None
         if words.lower[index] == "urn" and words.gaps[index + 1] == ":":
             path = _urn_at(words, index, end)
+        elif _is_in_place(words, index):
+            path = known_name(words.lower[index]), index, index + 1, WHY
         elif "_" in words.lower[index] or (
             index and words.lower[index - 1] in _INDEXES and is_quoted(words, index)
         ):
@@ -37,6 +42,19 @@ def find_paths(words, start, end):
             found.append(path)
             index = path[2]
     return found
+
+
+def _is_in_place(words, index):
+    """Whether a validator points here: `[body.active]`, `/emails/0/value`, `: photos, 0, value`."""
+    name = known_name(words.lower[index])
+    if not name or name in ("id", "schemas"):
+        return False
+    before, after = words.gaps[index], words.gaps[index + 1]
+    following = words.lower[index + 1] if index + 1 < len(words.lower) else ""
+    if following and following[0] in "0123456789" and len(following) < 4 and after in _BEFORE_NUMBERS:
+        return True
+    previous = words.lower[index - 1] if index else ""
+    return previous in _ROOTS and before in _BELOW
 
 
 def _column_at(words, index):

@@ -3,67 +3,80 @@
 from collections import namedtuple
 
 from ..vocabulary import FACTS, VALUES
-from .attribute import find_attribute
+from .attribute import find_attributes
 from .attribute_paths import find_paths
-from .detail import find_detail
-from .idp import ITS_NAME, find_idp
+from .complaint import Complaint
+from .meaning import find_meaning
+from .origin import find_idp, find_topic
 from .scim_type import find_scim_type
-from .status import find_status
-from .symptom import find_duplicate, find_symptom
-from .topic import is_scim
+from .status import find_status, find_statuses
 from .web_addresses import parts_of_addresses
 from .words import split_words
 
-# Under a 409 these say that something else than a value is in the way.
-_OTHER_CONFLICTS = ("version", "must-be-active", "seats", "edition", "rights", "missing-values", "wrong-type")
+# Under a 409 the words that name another hindrance than a value that is taken count more than an attribute.
+_DUPLICATE = "uniqueness"
 # A duplicate comes under these, or under none that is shown.
 _OF_DUPLICATES = (None, "400", "409", "422", "500")
+_BY_WORDING = "this wording"
 
 
 class Finding(namedtuple("Finding", "fact value start end why stated")):
     """A fact read from text[start:end], why in a few words, and whether it is stated or only implied."""
 
 
-class Reading(namedtuple("Reading", "findings scim")):
-    """The findings, at most one for each fact, in the order of FACTS; and whether the text is SCIM at all."""
+class Reading(namedtuple("Reading", "findings scim undecided other told")):
+    """The findings, at most one for each fact, in the order of FACTS, and whether the text is SCIM.
+
+    `scim` is None where nothing tells. `undecided` maps a fact to the values between which wordings
+    disagree; `other` is the entry of wordings.yml that says what a text is that is no SCIM, else None.
+    `told` is whether words, and not a keyword alone, say what is wrong.
+    """
 
 
-def read_message(text):
+def read_message(text, wordings):
     """Return the Reading of `text`, in time linear in its length; any text can be read."""
     words = split_words(text)
-    status = find_status(words)
+    addresses = parts_of_addresses(words)
+    statuses = find_statuses(words, wordings.units)
+    complaint = Complaint(words, addresses, statuses)
+    matches = wordings.find(words)
     scim_type = find_scim_type(words)
-    detail = find_detail(words)
-    attribute = find_attribute(words, detail, parts_of_addresses(words), find_paths(words, *detail))
-    symptom = find_symptom(words)
-    idp = find_idp(words)
-    if symptom and symptom[0] == "not-json" and status:
-        # A page of HTML beside a code is how that code came.
-        symptom = None
-    found = {
-        "status": status,
+    told, undecided = find_meaning(matches, complaint, scim_type and scim_type[0])
+    scim, other = find_topic(words, matches)
+    detail = complaint.detail
+    attributes = find_attributes(words, detail, addresses, find_paths(words, *detail))
+    stated = {
+        "status": find_status(statuses),
         "scimType": scim_type,
-        "attribute": attribute,
-        "resource": _find_resource(words, attribute),
-        "symptom": symptom,
-        "idp": idp,
+        "attribute": attributes[0] if len(attributes) == 1 else None,
+        "idp": find_idp(words, matches),
     }
-    implied = None
-    if scim_type is None and (status and status[0]) in _OF_DUPLICATES:
-        duplicate = find_duplicate(words)
-        if duplicate:
-            implied = ("uniqueness", duplicate[0], duplicate[1], "these words imply a duplicate")
+    stated["resource"] = _find_resource(words, stated["attribute"])
+    status = stated["status"] and stated["status"][0]
     findings = []
     for fact in FACTS:
-        entry = found[fact] or (implied if fact == "scimType" else None)
+        entry, is_stated = stated.get(fact), True
+        if entry is None and fact in told and not (fact == "attribute" and attributes):
+            entry, is_stated = _by_wording(fact, *told[fact])
+            if entry[0] == _DUPLICATE and status not in _OF_DUPLICATES:
+                continue
         if entry:
             value, first, end, why = entry
-            stated = found[fact] is not None
-            findings.append(Finding(fact, value, words.starts[first], words.ends[end - 1], why, stated))
-    # A provider's name alone may stand in anything; the wording of its console does not.
-    of_console = idp is not None and idp[3] != ITS_NAME
-    of_cli = symptom is not None and symptom[0] == "cli-update"
-    return Reading(findings, not of_cli and (of_console or is_scim(words, scim_type is not None)))
+            findings.append(Finding(fact, value, words.starts[first], words.ends[end - 1], why, is_stated))
+    undecided = {
+        fact: [value for value, _ in undecided[fact]] for fact in undecided if stated.get(fact) is None
+    }
+    return Reading(findings, scim, undecided, other and other.entry, "scimType" in told or "symptom" in told)
+
+
+def _by_wording(fact, value, match):
+    """Return a fact that a wording tells, and whether it counts as stated; other facts are implied.
+
+    What was seen is stated by the words themselves, and so is an attribute that they name.
+    """
+    if fact == "attribute" and match.attribute and match.attribute[0] == value:
+        return match.attribute + (_BY_WORDING,), True
+    return (value, match.first, match.end, _BY_WORDING), fact == "symptom"
 
 
 def stated_facts(reading):
@@ -72,10 +85,12 @@ def stated_facts(reading):
 
 
 def walk_facts(reading):
-    """Return the facts to walk the tree with, stated and implied.
+    """Return the facts to walk the tree with, stated and implied; an undecided one has a list of values.
 
-    Of a text that is no SCIM only a status counts that leads to a question, and never to a remedy.
+    Of a text that is evidently no SCIM only what its entry says counts.
     """
+    if reading.scim is False:
+        return dict(reading.other.get("facts", {}))
     facts = {}
     for finding in reading.findings:
         value = finding.value
@@ -84,12 +99,14 @@ def walk_facts(reading):
                 continue
             value = "other"
         facts[finding.fact] = value
-    if facts.get("symptom") in _OTHER_CONFLICTS and facts.get("status") == "409" and "scimType" not in facts:
+    for fact in reading.undecided:
+        facts[fact] = reading.undecided[fact]
+    if facts.get("status") == "409" and "symptom" in facts and "scimType" not in facts:
+        # The words name another hindrance than a value that is taken.
         facts.pop("attribute", None)
-    if not reading.scim:
-        if facts.get("symptom") == "cli-update":
-            return {"status": "409", "symptom": "cli-update"}
-        return {"status": facts["status"]} if facts.get("status") in _OF_DUPLICATES[1:] else {}
+    if reading.told and "attribute" not in facts:
+        # The words say what is wrong, and not with which value: there is no use in asking.
+        facts["attribute"] = "unknown"
     if facts and list(facts) != ["idp"] and "status" not in facts:
         facts["status"] = "unknown"
     return facts

@@ -1,7 +1,7 @@
 """Tells the messages of a paste apart."""
 
 from .scim_type import find_scim_type
-from .status import find_status
+from .status import find_status, find_statuses
 from .words import split_words
 
 # Beyond ASCII; MicroPython's strip() knows the blanks of ASCII only.
@@ -11,7 +11,7 @@ _BLANKS = frozenset(
 )
 
 
-def split_messages(text):
+def split_messages(text, units):
     """Return the (start, end) of each message in a paste; where that is in doubt, it is one message.
 
     Lines are messages of their own where each is a whole one: it states a status or a keyword.
@@ -29,7 +29,7 @@ def split_messages(text):
         # Headers and a body belong together.
         return whole
     for _, _, line in lines:
-        if not _is_whole(line):
+        if not _is_whole(line, units):
             return whole
     return [(start, end) for start, end, _ in lines]
 
@@ -38,10 +38,10 @@ def _is_blank(line):
     return not any(letter > " " and letter not in _BLANKS for letter in line)
 
 
-def _is_whole(line):
+def _is_whole(line, units):
     """Whether a line is a message by itself: brackets close in it, and it says what failed."""
     if line.count("{") != line.count("}") or line.count("[") != line.count("]"):
         return False
     words = split_words(line)
-    told = find_status(words) is not None or find_scim_type(words) is not None
+    told = find_status(find_statuses(words, units)) is not None or find_scim_type(words) is not None
     return told and len(words.words) >= 4

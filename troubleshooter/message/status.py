@@ -1,5 +1,7 @@
 """Reads the status that a message reports: of several, the one that happened."""
 
+from collections import namedtuple
+
 from ..vocabulary import REASON_PHRASES, STATUS, SYNONYMS
 from .words import is_key, is_quoted, squeeze
 
@@ -28,18 +30,8 @@ _SUFFIXES = ("exception", "error")
 _LINE_KEYS = frozenset("statuscode httpstatuscode httpstatus responsecode responsestatuscode".split())
 # Words right before a number that make it a status …
 _NAMES = frozenset("http status code error statuscode response returned returns setcode".split())
-# … and those before or behind it that make it something else.
-_COUNTED = frozenset(
-    (
-        "port line column char row page user users people group groups members items rows ms seconds "
-        "minutes hours days times records bytes kb characters letters tasks events tickets degrees grams "
-        "order orders id number version room ticket "
-        "level offset index length pid process thread build step run job issue ids size eur usd seats "
-        "licenses licences accounts entries requests attempts retries resources objects lines operations "
-        "connections threads workers position tenant org organization workspace"
-    ).split()
-)
-_COUNTED_BEHIND = frozenset(
+# … and those before it that make it something else, whatever it counts.
+_OF_NUMBERS = frozenset(
     "of than max maximum limit first last least after every about nearly over under".split()
 )
 # Where these touch a number, it is part of an id, an address or a date.
@@ -52,28 +44,39 @@ _NOT_THIS = frozenset(
 )
 
 
-def find_status(words):
+class Statement(namedtuple("Statement", "rank start end code came")):
+    """A status in words[start:end], how sure it is, and whether it came or was only expected."""
+
+
+def find_statuses(words, units):
+    """Return a Statement of each status in the words.
+
+    `units` are words for what a number counts: one before it (`port 404`), several behind it (`404 users`).
+    """
+    found = []
+    for index in range(len(words.words)):
+        for rank, code, start, end in _statements(words, index, units):
+            came = not _was_not(words, start, NEAR if rank in (LINE, FIELD) else FAR)
+            found.append(Statement(rank, start, end, code, came))
+    return found
+
+
+def find_status(statements):
     """Return (code, first word, end word, why) of the status that happened, or None.
 
     A status of success counts only where another one was expected in its place.
     """
-    found = []
-    expected = False
-    for index in range(len(words.words)):
-        for rank, code, start, end in _statements(words, index):
-            if _was_not(words, start, NEAR if rank in (LINE, FIELD) else FAR):
-                expected = True
-            else:
-                found.append((rank, start, end, code))
-    errors = [entry for entry in found if entry[3][0] in "345"]
-    chosen = errors or (found if expected else [])
+    came = [entry for entry in statements if entry.came]
+    chosen = [entry for entry in came if entry.code[0] in "345"]
+    if not chosen and len(came) < len(statements):
+        chosen = came
     if not chosen:
         return None
-    rank, start, end, code = min(chosen)
-    return code, start, end, WHY[rank]
+    first = min(chosen)
+    return first.code, first.start, first.end, WHY[first.rank]
 
 
-def _statements(words, index):
+def _statements(words, index, units):
     lower = words.lower[index]
     if "_" in lower and not any("a" <= letter <= "z" for letter in words.words[index]):
         # The name of a constant.
@@ -84,7 +87,7 @@ def _statements(words, index):
         yield NAMED, lower[6:9], index, index + 1
     if lower[0] in "0123456789":
         if _is_code(lower):
-            rank = _rank_of_number(words, index)
+            rank = _rank_of_number(words, index, units)
             if rank is not None:
                 yield rank, lower, index, index + 1
         return
@@ -98,7 +101,7 @@ def _is_code(word):
     return word in CODES or (len(word) == 3 and word[0] == "2" and word in ("200", "201", "202", "204"))
 
 
-def _rank_of_number(words, index):
+def _rank_of_number(words, index, units):
     before, after = words.gaps[index], words.gaps[index + 1]
     previous = words.lower[index - 1] if index else ""
     if index and is_key(words, index - 1) and not _is_negative(before):
@@ -116,7 +119,7 @@ def _rank_of_number(words, index):
         return None
     if _phrase_at(words, index + 1)[0] == words.lower[index]:
         return NAMED
-    if _is_counted(words, index):
+    if _is_counted(words, index, units):
         return None
     if previous in _NAMES and not any(letter not in _BEFORE_CODES for letter in before):
         return NAMED
@@ -151,14 +154,15 @@ def _is_number(word):
     return not any(letter not in "0123456789" for letter in word)
 
 
-def _is_counted(words, index):
+def _is_counted(words, index, units):
     """Whether the words around say what the number counts; the end of a path says nothing."""
     following = words.lower[index + 1] if index + 1 < len(words.words) else ""
-    if following in _COUNTED and words.gaps[index + 1].strip(" ") == "":
+    # "404 user not found" counts nobody.
+    if following in units.several and words.gaps[index + 1].strip(" ") == "":
         return True
     if not index or "," in words.gaps[index] or words.gaps[index - 1][-1:] == "/":
         return False
-    return words.lower[index - 1] in _COUNTED or words.lower[index - 1] in _COUNTED_BEHIND
+    return words.lower[index - 1] in units.one or words.lower[index - 1] in _OF_NUMBERS
 
 
 def _after_http_version(words, index):

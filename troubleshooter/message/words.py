@@ -161,3 +161,40 @@ def is_quoted(words, index):
         index += 1
         after = words.gaps[index + 1].lstrip("\\")
     return before[-1:] in QUOTES and after[:1] in QUOTES and bool(before and after)
+
+
+# No shorter word is several words written as one.
+_SHORTEST_COMPOUND = 6
+
+
+def is_compound(word):
+    """Whether a word of ASCII is several words written as one: with underscores, or with capitals within."""
+    if len(word) < _SHORTEST_COMPOUND or max(word) > "\x7f":
+        return False
+    return "_" in word or (word[1:] != word[1:].lower() and word != word.upper())
+
+
+def parts_of(compound):
+    """Return the Words that are written as one in `compound`."""
+    parts = [""]
+    capital = True
+    for letter in compound:
+        if letter == "_":
+            parts.append("")
+            capital = True
+            continue
+        is_capital = "A" <= letter <= "Z"
+        if is_capital and not capital:
+            parts.append("")
+        parts[-1] += letter
+        capital = is_capital
+    parts = [part for part in parts if part]
+    count = len(parts)
+    return Words(
+        " ".join(parts),
+        parts,
+        [part.lower() for part in parts],
+        [0] * count,
+        [0] * count,
+        [" "] * (count + 1),
+    )

@@ -25,9 +25,10 @@ class Told(namedtuple("Told", "key answer question facts")):
 class CauseReader:
     """Reads messages, and remembers those that are alike."""
 
-    def __init__(self, tree, answers):
+    def __init__(self, tree, answers, wordings):
         self._tree = tree
         self._answers = answers
+        self._wordings = wordings
         self._by_text: dict[tuple, Told] = {}
         self._by_template: dict[tuple, Told] = {}
 
@@ -56,14 +57,17 @@ class CauseReader:
 
     def _read(self, event, template):
         text = "errorCode: " + event.code + ". " + template if event.code else template
-        reading = read_message(text)
-        scim = reading.scim or (event.idp is not None and not _of_cli(reading))
-        facts = walk_facts(Reading(reading.findings, scim))
+        reading = read_message(text, self._wordings)
+        if event.idp is not None and reading.scim is False and not _of_cli(reading):
+            # The console's own file says that it is provisioning.
+            reading = Reading(reading.findings, True, reading.undecided, None, reading.told)
+        facts = walk_facts(reading)
         causes = {fact: facts[fact] for fact in CAUSE_FACTS if fact in facts}
         if not any(causes.get(fact, "unknown") != "unknown" for fact in _TELLING):
             # Anything is about a user or a group; the code and the sentence are all that is known.
             return Told(("text", event.code + " " + alike(template)), None, None, _with_idp({}, event))
         resolution = resolve(self._tree, self._answers, causes)
+        causes = {fact: causes[fact] for fact in causes if fact not in reading.undecided}
         facts = _with_idp(causes, event) if event.idp or "idp" not in facts else facts
         if resolution.answer:
             return Told(("answer", resolution.state.answer), resolution.state.answer, None, facts)

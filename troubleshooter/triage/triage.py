@@ -28,14 +28,14 @@ class FileReport(namedtuple("FileReport", "name format rows read set_aside compl
 class Triage:
     """Takes files one after the other, each in slices of text, and tells the causes of what failed."""
 
-    def __init__(self, tree, answers, least=_LEAST, seen=None):
-        """Begin a triage that leads to the `answers` (as for resolve()) through the `tree`.
+    def __init__(self, tree, answers, wordings, least=_LEAST, seen=None):
+        """Begin a triage that leads to the `answers` (as for resolve()) through the `tree`, by the Wordings.
 
         `seen` holds the ids of events, like a set; a page keeps them outside of Python.
         """
         self._answers = answers
         self._tree = tree
-        self._reader = CauseReader(tree, answers)
+        self._reader = CauseReader(tree, answers, wordings)
         self._tally = Tally(self._reader)
         self._changes = Changes()
         self._seen = set() if seen is None else seen

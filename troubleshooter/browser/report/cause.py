@@ -12,18 +12,19 @@ from .take_along import people_button
 class CauseView:
     """The list's item for a cause of a summary, which also knows what it can be found by."""
 
-    def __init__(self, number, cause, summary, answers):
+    def __init__(self, number, cause, summary, answers, wordings):
         self.cause = cause
         self.number = number
         self.title = _title(cause)
         self._answers = answers
+        self._wordings = wordings
         self._name = "cause-" + str(number)
         self._words = None
         parts = [element("h3", self.title, id=self._name)]
         parts.append(self._bar(summary["failed"]))
         parts.append(element("p", _counts(cause), class_="counts"))
         if self.title != _unknown(cause) or in_short(cause["sample"]) != cause["sample"]:
-            parts.append(excerpt(cause))
+            parts.append(excerpt(cause, wordings))
         ways = [self._rows(len(summary["files"]) > 1)]
         if cause["people"]:
             ways.append(people_button(cause, number))
@@ -86,7 +87,7 @@ class CauseView:
 
         def toggled(event):
             if rows.open and rows.querySelector("table") is None:
-                rows.append(whole_sample(cause))
+                rows.append(whole_sample(cause, self._wordings))
                 run(rows_table(rows, cause["rows"], several))
 
         rows.addEventListener("toggle", toggled)

@@ -39,11 +39,11 @@ def in_short(text):
     return line if len(line) <= SHORT and len(text) <= SHORT * 4 else line[:SHORT] + "…"
 
 
-def excerpt(cause):
+def excerpt(cause, wordings):
     """Return the part of the sample that its findings come from, with them marked."""
     sample = cause["sample"]
     text = sample[:READ]
-    findings = [finding for finding in _evidence(cause).findings if finding.fact in TELLING]
+    findings = [finding for finding in _evidence(cause, wordings).findings if finding.fact in TELLING]
     findings.sort(key=lambda finding: (finding.start, finding.end))
     begin = max(0, findings[0].start - AROUND) if findings else 0
     end = min(len(text), begin + LONGEST)
@@ -62,17 +62,17 @@ def excerpt(cause):
     return element("p", *parts, class_="sample")
 
 
-def whole_sample(cause):
+def whole_sample(cause, wordings):
     """Return the whole sample, with the words of its findings marked."""
     sample = cause["sample"]
-    shown = marked(sample[:READ], _evidence(cause))
+    shown = marked(sample[:READ], _evidence(cause, wordings))
     shown.setAttribute("aria-label", "Sample message")
     if len(sample) > READ:
         shown.append(sample[READ:])
     return shown
 
 
-def _evidence(cause):
+def _evidence(cause, wordings):
     """Return the reading of the sample, with what the cause goes by.
 
     A name in it tells nothing, though somebody be called like an error.
@@ -81,7 +81,7 @@ def _evidence(cause):
     for row in cause["rows"][:1]:
         if len(row["person"]) > 2:
             text = text.replace(row["person"], "x" * len(row["person"]))
-    reading = read_message(text)
+    reading = read_message(text, wordings)
     facts = cause["facts"]
     told = [finding for finding in reading.findings if facts.get(finding.fact) == finding.value]
-    return Reading(told, reading.scim)
+    return Reading(told, reading.scim, {}, None, reading.told)

@@ -12,9 +12,10 @@ from .take_along import take_along
 class Report:
     """The section that shows a summary; fill() adds the causes, one after the other."""
 
-    def __init__(self, summary, answers):
+    def __init__(self, summary, answers, wordings):
         self._summary = summary
         self._answers = answers
+        self._wordings = wordings
         self._list = element("ul", class_="causes")
         self.title = element("h2", _headline(summary), tabindex="-1", class_="focus")
         when = period(summary["first"], summary["last"])
@@ -32,7 +33,7 @@ class Report:
         """Add the causes, and let the page have its turn between them."""
         turns = Turns()
         for number, cause in enumerate(self._summary["causes"]):
-            view = CauseView(number, cause, self._summary, self._answers)
+            view = CauseView(number, cause, self._summary, self._answers, self._wordings)
             self._order.add(view)
             self._list.append(view.item)
             if turns.is_due():

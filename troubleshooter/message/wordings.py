@@ -1,0 +1,186 @@
+"""Finds in a message the wordings of docs/troubleshooter/wordings.yml."""
+
+from collections import namedtuple
+
+from .phrases import NEXT, OR, SIGNS, WEIGHT_OF_SIGN, find_ends, find_lead, take_apart
+from .words import is_compound, parts_of
+
+# A text that tells so often tells no more.
+_MOST = 300
+# No phrase stands over more words.
+_REACH = 20
+# From here on, languages write no blanks between words.
+_UNSPACED = "\u2e80"
+
+
+class Match(namedtuple("Match", "entry first end weight attribute")):
+    """An entry whose phrase stands in words[first:end], and its weight.
+
+    `attribute` is what `{attribute}` stands for, as (name, first word, end word), else None.
+    """
+
+
+class Units(namedtuple("Units", "one several")):
+    """The words that make a number before or behind them no status: `port 404`, `404 users`."""
+
+
+class Wordings:
+    """What the build made of wordings.yml: the entries, and their phrases by their first words."""
+
+    def __init__(self, data):
+        """Take `data` as in wordings.json: `entries`, `phrases`, `parts` and `units`.
+
+        `entries` are dicts with `facts` or `scim`. A phrase is a pair of the number of its entry and of a
+        text, its elements apart by NEXT; an element is a sign, or alternatives apart by OR. `parts` are pairs
+        of the number of an entry and a part of a text that is written without blanks.
+        """
+        self.entries = data["entries"]
+        self.parts = data["parts"]
+        self.units = Units(frozenset(data["units"]["one"]), frozenset(data["units"]["several"]))
+        self._phrases = data["phrases"]
+        # Most phrases are never asked for, so each is taken apart when it first is.
+        self._elements: dict[int, list] = {}
+        # By their first word: pairs of a second word, None where it may be any, and the phrases.
+        self._by_words: dict[str, dict] = {}
+
+    def find(self, words):
+        """Return the Match of each phrase in the words, in their order, without those within a longer one."""
+        found = self._matches(words)
+        if self.parts and words.lower and max(words.text) >= _UNSPACED:
+            found.extend(self._matching_parts(words))
+        return _without_shorter(found)
+
+    def _matches(self, words, within=False):
+        found: list[Match] = []
+        lower = words.lower
+        possible = _Possible(self, lower)
+        last = len(lower) - 1
+        for index, word in enumerate(lower):
+            if len(found) > _MOST:
+                break
+            phrases = possible.of(word)
+            if phrases is not None:
+                for number in phrases[1]:
+                    self._add_matches(found, number, words, index)
+                if index < last:
+                    for number in phrases[0].get(lower[index + 1], ()):
+                        self._add_matches(found, number, words, index)
+            if not within and is_compound(words.words[index]):
+                for match in self._matches(parts_of(words.words[index]), True):
+                    if match.attribute is None:
+                        found.append(Match(match.entry, index, index + 1, match.weight, None))
+        return found
+
+    def by_words(self, word):
+        """Return the phrases that begin with a word: a dict from their second word, or None, to numbers."""
+        # Made when something is read, since pages start without a message.
+        if not self._by_words:
+            self._sort_phrases()
+        return self._by_words.get(word)
+
+    def _sort_phrases(self):
+        for number, pair in enumerate(self._phrases):
+            elements = pair[1].split(NEXT, 3)
+            if elements[0] in SIGNS:
+                elements = elements[1:]
+            following = elements[1] if len(elements) > 1 else ""
+            for alternative in elements[0].split(OR):
+                words = alternative.split(" ", 2)
+                first = self._by_words.setdefault(words[0], {})
+                for second in words[1:2] if len(words) > 1 else _first_words(following):
+                    first.setdefault(second, []).append(number)
+
+    def elements(self, number):
+        """Return the elements of a phrase, taken apart."""
+        elements = self._elements.get(number)
+        if elements is None:
+            elements = self._elements[number] = take_apart(self._phrases[number][1])
+        return elements
+
+    def _add_matches(self, found, number, words, index):
+        """Add the Match of each way in which a phrase stands in the words from an index on."""
+        elements = self.elements(number)
+        lead = elements[0] if elements[0] in SIGNS else None
+        leads, named = find_lead(words, index, lead) if lead else (True, None)
+        if not leads:
+            return
+        for end, attribute, weight in find_ends(words, elements, 1 if lead else 0, index):
+            if lead:
+                weight += WEIGHT_OF_SIGN
+            if end == index + 1 and is_compound(words.words[index]):
+                # The name of an error tells more than a sentence.
+                weight *= 2
+            entry = self.entries[self._phrases[number][0]]
+            found.append(Match(entry, index, end, weight, attribute or named))
+
+    def _matching_parts(self, words):
+        for number, part in self.parts:
+            start = words.text.find(part)
+            if start >= 0:
+                first = 0
+                while first + 1 < len(words.ends) and words.ends[first] <= start:
+                    first += 1
+                yield Match(self.entries[number], first, first + 1, 3 * len(part), None)
+
+
+def _first_words(element):
+    """Return the words with which an element can begin; None where that may be any, or nothing."""
+    alternatives = element.split(OR)
+    if element in SIGNS or "" in alternatives:
+        return [None]
+    return list({alternative.split(" ", 1)[0] for alternative in alternatives})
+
+
+class _Possible:
+    """Knows which phrases a text may hold at all: those of which each element has a first word in it."""
+
+    def __init__(self, wordings, present):
+        self._wordings = wordings
+        self._present = frozenset(present)
+        self._known: dict[str, tuple | None] = {}
+
+    def of(self, word):
+        """Return the phrases that begin with a word: by their second word, and those where it may be any."""
+        if word not in self._known:
+            by_second = self._wordings.by_words(word)
+            if by_second is not None:
+                by_second = by_second, [number for number in by_second.get(None, ()) if self._has_all(number)]
+            self._known[word] = by_second
+        return self._known[word]
+
+    def _has_all(self, number):
+        for element in self._wordings.elements(number):
+            if not isinstance(element, str) and not any(
+                word == "" or word in self._present for word in element
+            ):
+                return False
+        return True
+
+
+def _covers(longer, match):
+    """Whether a match lies within a longer one of its kind: what tells of provisioning tells no cause."""
+    within = longer.first <= match.first and match.end <= longer.end
+    return within and _tells_a_cause(longer) == _tells_a_cause(match)
+
+
+def _tells_a_cause(match):
+    return "facts" in match.entry and "idp" not in match.entry["facts"]
+
+
+def _without_shorter(found):
+    """Return the matches, given in order, that no heavier neighbour covers: phrases are short."""
+    kept = []
+    count = len(found)
+    for place, match in enumerate(found):
+        covered = False
+        other = place - 1
+        while other >= 0 and match.first - found[other].first <= _REACH and not covered:
+            covered = found[other].weight > match.weight and _covers(found[other], match)
+            other -= 1
+        other = place + 1
+        while other < count and found[other].first == match.first and not covered:
+            covered = found[other].weight > match.weight and _covers(found[other], match)
+            other += 1
+        if not covered:
+            kept.append(match)
+    return kept
