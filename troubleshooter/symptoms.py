@@ -20,10 +20,10 @@ UNREPORTED = (
 
 SYMPTOM = REPORTED + UNREPORTED + ["unknown"]
 
-# Entra ID's own names for a failure, in its provisioning logs, and the symptom each is read as:
+# Entra ID's own names for a failure, in its provisioning logs, and the symptom for which each may stand in an
+# address; what a message with one tells, wordings.yml says.
 # https://learn.microsoft.com/en-us/entra/identity/monitoring-health/howto-analyze-provisioning-logs
 # The last three are not in that table; admins report them in public.
-ENTRA_PREFIX = "SystemForCrossDomainIdentityManagement"
 ENTRA_CODES = [
     ("Conflict", "conflict"),
     ("EntryConflict", "conflict"),
@@ -48,23 +48,12 @@ ENTRA_CODES = [
     ("DuplicateSourceEntries", "ambiguous-match"),
     ("ImportSkipped", "import-skipped"),
     ("EntrySynchronizationSkipped", "skipped"),
-    (ENTRA_PREFIX + "MultipleEntriesInResponse", "ambiguous-match"),
-    (ENTRA_PREFIX + "ServiceIncompatible", "not-json"),
+    ("SystemForCrossDomainIdentityManagementMultipleEntriesInResponse", "ambiguous-match"),
+    ("SystemForCrossDomainIdentityManagementServiceIncompatible", "not-json"),
     ("SchemaPropertyCanOnlyAcceptValue", "single-value"),
     ("EncounteredQuarantineException", "quarantine"),
     ("EncounteredEscrowProportionThreshold", "quarantine"),
-    (ENTRA_PREFIX + "ServiceIncompatibleFiltering", "filtering"),
-    (ENTRA_PREFIX + "BadRequest", "bad-request"),
+    ("SystemForCrossDomainIdentityManagementServiceIncompatibleFiltering", "filtering"),
+    ("SystemForCrossDomainIdentityManagementBadRequest", "bad-request"),
     ("CredentialValidationUnavailable", "connection-test"),
 ]
-
-# Those that are no reason phrase of a status, nor a word that anybody writes.
-TELLING_CODES = {
-    code.lower(): symptom
-    for code, symptom in ENTRA_CODES
-    if code
-    not in (
-        "Conflict TooManyRequests InternalServerError MethodNotAllowed Unauthorized UnprocessableEntity "
-        "NotImplemented Timeout"
-    ).split()
-}

@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from tests.conftest import PROJECT, published
+from tests.conftest import PROJECT, published, wordings_data
+from troubleshooter.message import Wordings, read_message, stated_facts
 from troubleshooter.symptoms import ENTRA_CODES, SYMPTOM, UNREPORTED
 from troubleshooter.tree import Tree, option_for, read_tree, visible_options
 from troubleshooter.vocabulary import IDP, SCIM_TYPE, STATUS
@@ -57,6 +58,13 @@ def test_code_name_of_entra_is_read_and_leads_to_an_answer(code: str) -> None:
     found = resolve(tree(), data()["answers"], {"symptom": symptom, "idp": "entra"})
     assert found.answer
     assert all(step.option in visible_options(step.question, "entra") for step in found.state.steps)
+
+
+@pytest.mark.parametrize(("code", "symptom"), ENTRA_CODES)
+def test_code_name_of_entra_tells_the_same_in_a_message_and_in_an_address(code: str, symptom: str) -> None:
+    facts = stated_facts(read_message(f"Error code: {code}", Wordings(wordings_data())))
+    # Some of them are the phrases of a status.
+    assert facts.get("symptom") == symptom or facts["status"] == read_value("status", code) is not None
 
 
 @pytest.mark.parametrize("symptom", [name for name in SYMPTOM if name != "unknown"])
