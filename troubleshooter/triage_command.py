@@ -11,8 +11,7 @@ from .export.encoding import sniff
 from .message import Wordings
 from .tree import Tree
 from .triage import SLICE, FileReport, Triage
-from .triage.report_files import ALWAYS, COUNTS
-from .triage.summary import for_programs
+from .triage.summary import counts, for_programs
 
 _SNIFFED = 65_536
 _LONGEST_SAMPLE = 200
@@ -64,8 +63,7 @@ def _read_file(triage: Triage, path: Path) -> str | None:
 
 
 def _as_table(summary: dict[str, Any]) -> str:
-    counts = [f"{label}: {summary[name]}" for label, name in COUNTS if summary[name] or name in ALWAYS]
-    lines = [summary["format"], ", ".join(counts)]
+    lines = [summary["format"], ", ".join(f"{label}: {number}" for label, number in counts(summary))]
     if summary["causes"]:
         lines += ["", f"{'events':>7} {'people':>7} {'healed':>7}  cause"]
     for cause in summary["causes"]:
@@ -76,7 +74,7 @@ def _as_table(summary: dict[str, Any]) -> str:
         else:
             lines.append(f"{'':>25}{_plain(cause['sample'])[:_LONGEST_SAMPLE]}")
     if summary["set_aside"]:
-        lines += ["", f"{len(summary['set_aside'])} rows set aside:"]
+        lines += ["", "Rows set aside:"]
     for entry in summary["set_aside"][:20]:
         lines.append(f"  {_plain(entry['file'])}, row {entry['row']}: {entry['reason']}")
     return "\n".join(lines)

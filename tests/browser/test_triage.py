@@ -17,6 +17,7 @@ from tests.exports.formats import FORMS
 from tests.exports.scenario import invent
 from tests.exports.triages import triage_files
 from troubleshooter.triage.report_files import people_csv, summary_markdown
+from troubleshooter.triage.summary import counts
 
 # Of every Blob, the buffer number `window.holdAt` (from 0) waits for `release()`, or is refused.
 HOLD_BUFFERS = """
@@ -98,11 +99,7 @@ def test_chosen_file_becomes_the_report_of_the_command_line(triage: Page, site: 
     reported(triage, summary)
     expect(triage.locator(".report h2").first).to_be_focused()
     figures = triage.locator(".figures > div").all_inner_texts()
-    numbers = {text.split("\n")[0]: int(text.split("\n")[1].replace(",", "")) for text in figures}
-    names = {"Rows": "rows", "Succeeded": "succeeded", "Skipped": "skipped", "Exact repeats": "duplicates"}
-    assert {label: numbers[label] for label in names} == {
-        label: summary[name] for label, name in names.items()
-    }
+    assert figures == [f"{label.capitalize()}\n{number:,}" for label, number in counts(summary)]
     assert "?" not in triage.url
     # Names such as <b>Dora</b> are text.
     assert triage.locator(".report b, .report script").count() == 0

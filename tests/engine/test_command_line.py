@@ -182,7 +182,7 @@ def export(tmp_path: Path) -> Path:
 
 def test_triage_prints_the_causes_as_a_table(capsys: pytest.CaptureFixture[str], export: Path) -> None:
     text = output(capsys, "triage", str(export))
-    assert "rows: 3, failed events: 1, people affected: 1, succeeded: 1" in text
+    assert "failed events: 1, people affected: 1, rows: 3, succeeded: 1" in text
     assert "already belongs to another Pulumi account" in text
     assert "anything.bin, row 3: it is cut off" in text
 

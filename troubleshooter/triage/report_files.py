@@ -1,19 +1,9 @@
 """Writes what a triage found for other tools: the people of a cause as CSV, the summary as Markdown."""
 
+from .summary import counts
+
 # A spreadsheet runs a cell that begins with one of these: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# The counts of a summary as people read them, and those that are shown even where they are 0.
-COUNTS = (
-    ("rows", "rows"),
-    ("failed events", "failed"),
-    ("people affected", "people"),
-    ("succeeded", "succeeded"),
-    ("skipped", "skipped"),
-    ("exact repeats", "duplicates"),
-    ("other rows", "other"),
-    ("rows that complete others", "joined"),
-)
-ALWAYS = ("rows", "failed", "people")
 _MARKUP = "\\`*_{}[]<>()#+!|~&@"
 _LONGEST_SAMPLE = 600
 
@@ -33,17 +23,13 @@ def summary_markdown(summary):
     lines = ["# Triage of failed provisioning events", ""]
     lines.append("| what | count |")
     lines.append("| --- | ---: |")
-    for label, name in COUNTS:
-        if summary[name] or name in ALWAYS:
-            lines.append("| " + label + " | " + str(summary[name]) + " |")
-    if summary["set_aside"]:
-        lines.append("| rows set aside | " + str(len(summary["set_aside"])) + " |")
+    lines.extend(["| " + label + " | " + str(number) + " |" for label, number in counts(summary)])
     if summary["first"]:
         lines.extend(["", "From " + summary["first"] + " to " + summary["last"] + "."])
     lines.extend(["", "| cause | events | people | arrived later |", "| --- | ---: | ---: | ---: |"])
     for cause in summary["causes"]:
-        counts = [str(cause[name]) for name in ("events", "people", "healed")]
-        lines.append("| " + escape_markdown(cause["title"]) + " | " + " | ".join(counts) + " |")
+        numbers = [str(cause[name]) for name in ("events", "people", "healed")]
+        lines.append("| " + escape_markdown(cause["title"]) + " | " + " | ".join(numbers) + " |")
     for cause in summary["causes"]:
         lines.extend(["", "## " + escape_markdown(cause["title"]), ""])
         lines.append(_sentence(cause))

@@ -13,6 +13,17 @@ from ..vocabulary import FACTS
 
 _FOR_PROGRAMS = "format rows read failed succeeded skipped duplicates people".split()
 _OF_CAUSES = "answer question facts events people healed first last sample".split()
+# What is counted, as people read it; the first two matter most.
+_COUNTS = (
+    ("failed events", "failed"),
+    ("people affected", "people"),
+    ("rows", "rows"),
+    ("succeeded", "succeeded"),
+    ("skipped", "skipped"),
+    ("exact repeats", "duplicates"),
+)
+# These are left out where they are zero.
+_SELDOM = (("parts of other rows", "joined"), ("no provisioning", "other"))
 # People that are described before a page has its turn.
 _PART = 200
 NOT_RECOGNISED = "Not recognised"
@@ -69,6 +80,14 @@ def summarise(tree, answers, reports, tally, duplicates, joined):
             for report in reports
         ],
     }
+
+
+def counts(summary):
+    """Return pairs of what is counted, in words, and how many there are."""
+    found = [(label, summary[name]) for label, name in _COUNTS]
+    found += [(label, summary[name]) for label, name in _SELDOM if summary[name]]
+    aside = len(summary["set_aside"])
+    return found + ([("set aside", aside)] if aside else [])
 
 
 def for_programs(summary):

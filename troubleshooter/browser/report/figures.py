@@ -1,42 +1,29 @@
 """The figures of a report: what the rows were, and which were set aside and why."""
 
+from ...triage.summary import counts
 from ..elements import element
 from .numbers import counted, grouped
 
 # Rows set aside that are listed one by one.
 MOST_LISTED = 100
 
-NAMES = (
-    ("Failed events", "failed"),
-    ("People affected", "people"),
-    ("Rows", "rows"),
-    ("Succeeded", "succeeded"),
-    ("Skipped", "skipped"),
-    ("Exact repeats", "duplicates"),
-    ("Parts of other rows", "joined"),
-    ("No provisioning", "other"),
-)
-MOST = ("failed", "people")
-ALWAYS = ("rows", "failed", "people", "succeeded", "skipped", "duplicates")
+# The first of the counts are shown larger than the others.
+MOST = 2
 
 
 def figures(summary):
-    """Return the figures; those that are seldom met are left out where they are zero."""
-    pairs = [
-        _pair(label, summary[name], name in MOST) for label, name in NAMES if summary[name] or name in ALWAYS
-    ]
-    aside = summary["set_aside"]
-    if aside:
-        pairs.append(_pair("Set aside", len(aside)))
+    """Return the figures, and below them the rows that were set aside."""
+    pairs = [_pair(label, number, place < MOST) for place, (label, number) in enumerate(counts(summary))]
     parts = [element("dl", *pairs, class_="figures")]
+    aside = summary["set_aside"]
     if aside:
         parts.append(_set_aside(aside, len(summary["files"]) > 1))
     return element("div", *parts)
 
 
-def _pair(label, number, is_most=False):
+def _pair(label, number, is_most):
     kind = {"class_": "most"} if is_most else {}
-    return element("div", element("dt", label), element("dd", grouped(number)), **kind)
+    return element("div", element("dt", label[0].upper() + label[1:]), element("dd", grouped(number)), **kind)
 
 
 def _set_aside(aside, several):
