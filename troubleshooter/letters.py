@@ -1,8 +1,9 @@
 """Letters as both interpreters know them: MicroPython knows the case and the blanks of ASCII only."""
 
 BLANKS = " \t\r\n"
-
-LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+DIGITS = "0123456789"
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS_AND_DIGITS = frozenset(LETTERS + DIGITS)
 
 
 def squeeze(text):

@@ -1,12 +1,11 @@
 """Masks what nobody else needs in anything that is copied: tokens, passwords, and email addresses."""
 
+from .letters import DIGITS, LETTERS, lower, squeeze
+
 SECRET = "[secret]"
 
-_LOWER = "abcdefghijklmnopqrstuvwxyz"
-_UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_DIGITS = "0123456789"
 # What a token, a password or an address is written in; `=` and `:` stand between a name and its value.
-_WORD = frozenset(_LOWER + _UPPER + _DIGITS + "._-+/~@%$!*&^#|?")
+_WORD = frozenset(LETTERS + DIGITS + "._-+/~@%$!*&^#|?")
 
 # A value behind one of these names is masked whatever it is.
 _PASSWORDS = "password passwd pwd passphrase secret clientsecret cookie setcookie".split()
@@ -38,12 +37,12 @@ def redact(text, mask_addresses=True):
         if _is_secret(piece, name, given):
             parts.append(SECRET)
         elif mask_addresses and _is_address(piece):
-            parts.append("[email " + str(addresses.setdefault(piece.lower(), len(addresses) + 1)) + "]")
+            parts.append("[email " + str(addresses.setdefault(lower(piece), len(addresses) + 1)) + "]")
         else:
             parts.append(piece)
         # "Authorization: Bearer x" has two names before its value; the last one counts.
         # In an address of the web, a name begins behind `?` or `&`.
-        name, between = _squeeze(piece.replace("&", "?").split("?")[-1]), ""
+        name, between = squeeze(piece.replace("&", "?").split("?")[-1]).strip(DIGITS), ""
     return "".join(parts)
 
 
@@ -66,12 +65,12 @@ def _is_secret(word, name, given):
     if given and name in _PASSWORDS:
         return True
     if (given and name in _TOKENS) or name in _SCHEMES:
-        return len(word) >= 8 and (_has(word, _DIGITS) or len(word) >= 20)
+        return len(word) >= 8 and (_has(word, DIGITS) or len(word) >= 20)
     if len(word) >= 20 and word.startswith(_PREFIXES):
         return True
     # An id has dashes and an address of the web has dots; a long mixture without them is a key.
-    letters = _has(word, _LOWER + _UPPER)
-    return len(word) >= 40 and letters and _has(word, _DIGITS) and not _has(word, "-._@")
+    letters = _has(word, LETTERS)
+    return len(word) >= 40 and letters and _has(word, DIGITS) and not _has(word, "-._@")
 
 
 def _is_address(word):
@@ -81,7 +80,3 @@ def _is_address(word):
 
 def _has(word, characters):
     return any(letter in characters for letter in word)
-
-
-def _squeeze(word):
-    return "".join([letter for letter in word.lower() if letter in _LOWER])

@@ -18,6 +18,7 @@ WEB_TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbmEifQ.c2lnbmF0dXJl"
         ("Authorization: SSWS 00abcDEFghi123", "00abcDEFghi123"),
         ("Basic YW5hOmh1bnRlcjI=", "YW5hOmh1bnRlcjI"),
         ("password=hunter", "hunter"),
+        ("password2=hunter", "hunter"),
         ('"password" : "correct-horse"', "correct-horse"),
         ("client_secret=a.b~c-9", "a.b~c-9"),
         ("https://example.com/scim?token=abcd1234efgh", "abcd1234efgh"),

@@ -1,6 +1,7 @@
 """Reads the dates that exports write, as texts in UTC that sort by time."""
 
-_DIGITS = frozenset("0123456789")
+from ..letters import BLANKS, DIGITS
+
 _DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
@@ -10,7 +11,7 @@ def read_time(text):
     Known are ISO 8601, `M/D/YYYY, h:mm:ss AM`, `dd.mm.yyyy hh:mm`, `yyyy/mm/dd hh:mm:ss -0700`;
     without a zone it is UTC. Texts without their fraction's zeros compare like the times they stand for.
     """
-    text = text.strip(" \t\r\n")
+    text = text.strip(BLANKS)
     if len(text) >= 19 and text[10] == "T" and text[-1] == "Z" and _is_clock(text):
         # What nearly all exports write.
         return text[:19] if text[19] == "Z" else text[:-1].rstrip("0").rstrip(".")
@@ -42,7 +43,7 @@ def _is_clock(text):
 
 
 def _is_number(text):
-    return bool(text) and not text.strip("0123456789")
+    return bool(text) and not text.strip(DIGITS)
 
 
 def _halves(text):
@@ -76,11 +77,11 @@ def _read_date(text):
 
 def _read_clock(text):
     """Return (seconds, fraction, minutes east of UTC); seconds is None where it is no time of day."""
-    text = text.strip(" \t\r\n").replace("\u202f", " ")
+    text = text.strip(BLANKS).replace("\u202f", " ")
     clock, minutes = _without_zone(text)
     half = clock[-2:].upper()
     if half in ("AM", "PM"):
-        clock = clock[:-2].strip(" \t\r\n")
+        clock = clock[:-2].strip(BLANKS)
     clock, _, fraction = clock.replace(",", ".").partition(".")
     parts = clock.split(":") if clock else ["0"]
     if not all(_is_number(part) and len(part) <= 2 for part in parts) or len(parts) > 3:
@@ -99,13 +100,13 @@ def _without_zone(text):
     """Return the time of day without its zone, and the zone's minutes east of UTC."""
     for name in ("Z", " UTC", " GMT"):
         if text.endswith(name):
-            return text[: -len(name)].strip(" \t\r\n"), 0
+            return text[: -len(name)].strip(BLANKS), 0
     for sign in "+-":
         clock, found, zone = text.partition(sign)
         digits = zone.replace(":", "")
         if found and _is_number(digits) and len(digits) in (2, 4):
             minutes = int(digits[:2]) * 60 + int(digits[2:] or "0")
-            return clock.strip(" \t\r\n"), minutes if sign == "+" else -minutes
+            return clock.strip(BLANKS), minutes if sign == "+" else -minutes
     return text, 0
 
 

@@ -1,11 +1,9 @@
 """Finds the fields of a record by meaning: however their names are spelled, nested or flattened."""
 
-from ..letters import BLANKS
+from ..letters import BLANKS, squeeze
 from .json_ends import ends_of
 from .records import load_json
 
-# MicroPython knows the case of ASCII letters only.
-_KEPT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _MOST_NAMES = 2_000
 _names: dict[str, str] = {}
 # What logs write where there is nothing.
@@ -17,10 +15,10 @@ _MOST_TRIES = 4
 
 
 def squeeze_name(name):
-    """Return a field's name in lower case, letters and digits only: the spellings of one name are alike."""
+    """Return a field's name squeezed; most of them come again and again."""
     squeezed = _names.get(name)
     if squeezed is None:
-        squeezed = "".join([letter for letter in name if letter in _KEPT]).lower()
+        squeezed = squeeze(name)
         if len(_names) >= _MOST_NAMES:
             _names.clear()
         if len(name) < 200:

@@ -1,5 +1,6 @@
 """Knows the objects that services put around records, and what stands between values of JSON."""
 
+from ..letters import BLANKS
 from .json_ends import Nesting
 from .records import load_json
 
@@ -7,8 +8,8 @@ from .records import load_json
 ARRAYS = frozenset("value records data tables rows events items results activities entries logs".split())
 # … or an object that has one of them.
 OBJECTS = frozenset("_embedded data".split())
-BETWEEN = " \t\r\n,\x1e"
-AFTER_KEYS = " \t\r\n:"
+BETWEEN = BLANKS + ",\x1e"
+AFTER_KEYS = BLANKS + ":"
 # Behind one of these no number and no word goes on.
 ENDS = ',]}{["\n'
 # Enough to see whether an object holds the records or is one.
@@ -37,7 +38,7 @@ def holds_records(text, last):
         if cut and rest:
             key = cut[0][1:-1].lower()
             if rest[0] == "[" and key in ARRAYS:
-                inside = rest[1:].lstrip(" \t\r\n")[:1]
+                inside = rest[1:].lstrip(BLANKS)[:1]
                 if inside in "{[]":
                     return True if inside or enough else None
             if rest[0] == "{" and key in OBJECTS:

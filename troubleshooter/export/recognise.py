@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from ..letters import BLANKS
+from ..letters import BLANKS, LETTERS
 from .consoles.okta import WRONG_REPORT, is_other_report
 from .csv_records import CsvRecords, split_row
 from .encoding import EXPECTED
@@ -19,7 +19,7 @@ _DELIMITERS = [",", ";", "\t", "|"]
 # A header may have titles above it.
 _MOST_TITLES = 10
 _SOME_LINES = 40
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!?")
+_BEGINS_A_TAG = frozenset(LETTERS + "!?")
 
 
 class Container(namedtuple("Container", "form splitter columns kind rest complaint")):
@@ -44,7 +44,7 @@ def recognise(head, whole):
         by_line = "\x1e" not in head and _is_line_of_json(start, whole)
         splitter = Lines() if by_line else JsonRecords()
         return Container("JSON", splitter, None, None, start, None)
-    if start[0] == "<" and start[1:2] in _LETTERS:
+    if start[0] == "<" and start[1:2] in _BEGINS_A_TAG:
         return _complain("a page of HTML or XML")
     return _recognise_table(head) or _recognise_text(head, whole)
 

@@ -3,6 +3,8 @@
 import json
 from collections import namedtuple
 
+from ..letters import DIGITS
+
 # Longer than any event; what never ends must not fill the memory.
 LONGEST_RECORD = 500_000
 
@@ -62,7 +64,7 @@ def _with_whole_letters(text):
 
 
 def _half(digits):
-    if len(digits) != 4 or digits.strip("0123456789abcdefABCDEF"):
+    if len(digits) != 4 or digits.strip(DIGITS + "abcdefABCDEF"):
         return None
     number = int(digits, 16)
     return number if number >= 0xD800 else None

@@ -1,6 +1,6 @@
 """Reads a line of text as an event: whether it tells of a failure, and of whom."""
 
-from ..letters import lower
+from ..letters import DIGITS, LETTERS, lower
 from ..vocabulary import STATUS
 from .event import FAILED, SKIPPED, SUCCEEDED
 
@@ -15,7 +15,7 @@ _NO_SUCCESSES = ("not successful", "success=false", "success: false", 'success":
 _CODES = frozenset([code for code in STATUS if code[0] in "345"])
 # RFC 5321, section 4.5.3.1, and what an address is written in.
 _LONGEST_LOCAL, _LONGEST_DOMAIN = 64, 255
-_OF_ADDRESSES = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-+%~!#$&*/?^")
+_OF_ADDRESSES = frozenset(LETTERS + DIGITS + "._-+%~!#$&*/?^")
 # What may follow `userName` in a sentence, and is no name.
 NO_NAMES = frozenset(
     "is are was must should cannot can could may has have already attribute field value of and or not exists "
@@ -55,7 +55,7 @@ def are_messages(lines):
     dated = 0
     for line in lines:
         start = line[:_START]
-        dated += any(digit in start for digit in "0123456789") or "=" in start or start[:1] == "{"
+        dated += any(digit in start for digit in DIGITS) or "=" in start or start[:1] == "{"
         telling += outcome_of_text(line) is not None or _has_code(line)
     return telling * 5 >= len(lines) or (telling > 0 and dated * 2 > len(lines))
 

@@ -2,7 +2,9 @@
 
 from collections import namedtuple
 
-_ASCII = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+from ..letters import DIGITS, LETTERS, lower
+
+_ASCII = frozenset(LETTERS + DIGITS + "_")
 # Beyond ASCII these end a word: spaces, dashes, quotes, dots, arrows.
 _SEPARATORS = frozenset("\u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff–—‘’‚“”„«»‹›…•·→⏎。、，：；")
 _COMPLAINTS = frozenset("already taken exists unique required blank invalid missing must duplicate".split())
@@ -82,7 +84,7 @@ def _in_lower_case(text, words):
     """Return the words in lower case; MicroPython knows the case of ASCII letters only."""
     if not text or max(text) <= "\x7f":
         return [word.lower() for word in words]
-    return ["".join([letter.lower() if letter in _ASCII else letter for letter in word]) for word in words]
+    return [lower(word) for word in words]
 
 
 def _without_entities(words, starts, ends, gaps):

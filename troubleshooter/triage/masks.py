@@ -1,7 +1,7 @@
 """Masks in a message what differs from person to person, so that messages of one kind are alike."""
 
 from ..export.text_lines import NO_NAMES
-from ..letters import lower
+from ..letters import DIGITS, LETTERS, lower
 from ..vocabulary import STATUS
 
 SOMEONE = "someone"
@@ -9,9 +9,8 @@ ADDRESS = "someone@example.com"
 NUMBER = "0"
 
 _CODES = frozenset([code for code in STATUS if code[0] in "345"] + ["200", "201", "202", "204"])
-_DIGITS = "0123456789"
 # What a number, an id or an address is written in.
-_RUN = frozenset(_DIGITS + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-.@+%~#")
+_RUN = frozenset(LETTERS + DIGITS + "_-.@+%~#")
 # An id has this many digits, or is this long.
 _DIGITS_OF_IDS = 4
 _LONG = 20
@@ -89,7 +88,7 @@ def template_of(text):
 
 def _mask_sentence(sentence):
     dotted = sentence
-    for digit in _DIGITS:
+    for digit in DIGITS:
         dotted = dotted.replace(digit, "#")
     words = sentence.split(" ")
     if dotted != sentence or "@" in sentence:
@@ -158,7 +157,7 @@ def _mask_run(run):
         # A full stop behind it ends the sentence.
         return ADDRESS + ("." if run[-1] == "." else "")
     core = run.rstrip(".")
-    digits = sum([letter in _DIGITS for letter in core])
+    digits = sum([letter in DIGITS for letter in core])
     if not digits or core in _CODES or lower(core) in _KEPT_WORDS:
         return run
     end = run[len(core) :] if len(run) > len(core) else ""
