@@ -21,6 +21,7 @@ from hooks.formats.feed import feed_entry, structured_data
 from hooks.formats.feedback import check_feedback, feedback_links
 from hooks.formats.replies import replies_address
 from hooks.pages.questions import start_question
+from hooks.pages.step_lists import tab_ids
 from hooks.publish import runtime
 from hooks.publish.content_names import content_names
 from hooks.publish.early_requests import with_early_requests
@@ -56,11 +57,13 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Check the settings that are ours, and keep what files outside the pages say of the site."""
+    """Check and complete our settings, and keep what files outside the pages say of the site."""
     global _site
     wrong = check_feedback(config.extra.setdefault("feedback", ""))
     if wrong:
         raise PluginError(wrong)
+    tabs = config.mdx_configs["pymdownx.tabbed"]
+    tabs["slugify"] = tab_ids(tabs["slugify"])
     # Where no address is set, that of whatever host serves the site.
     _site = Site(config.site_name, config.site_description or "", config.site_url or "/")
     _inline_scripts.clear()

@@ -20,7 +20,7 @@ async function offer(text, area, status) {
 function shownProvider() {
   const asked = new URLSearchParams(location.search).get("idp");
   const tabs = [...(document.querySelector("main .tabbed-set")?.querySelectorAll(":scope > input") ?? [])];
-  const provider = (tab) => tab.id.split(/[-_]/)[0];
+  const provider = (tab) => tab.id.split("_")[0];
   const open = tabs.find((tab) => tab.checked);
   if (!open) return asked;
   if (open !== tabs.at(-1)) return provider(open);

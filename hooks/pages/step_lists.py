@@ -1,7 +1,7 @@
 """Puts shared steps where a page names them, and numbers the list anew."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from hooks.writing.steps import MARKER, Steps, step_for
@@ -101,6 +101,15 @@ def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
         indented = "\n".join(INDENT + line if line else "" for line in body.splitlines())
         parts.append(f'=== "{value_label("idp", idp)}"\n\n{indented}')
     return "\n\n".join([*parts, STEPS_END]).strip()
+
+
+def tab_ids(slugify: Callable[[str, str], str]) -> Callable[[str, str], str]:
+    """Return what makes the id of a tab from its label: the id of a provider, or else what `slugify` makes.
+
+    Scripts find a provider's tab by it; of several on a page, the others end in `_` and a number.
+    """
+    ids = {value_label("idp", idp): idp for idp in IDP}
+    return lambda label, separator: ids.get(label) or slugify(label, separator)
 
 
 def _lines_with_steps(text: str, steps: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:

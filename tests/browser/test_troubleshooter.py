@@ -216,17 +216,6 @@ def test_site_works_under_a_sub_path(page: Page, sub_path: str) -> None:
     expect(page).to_have_url(sub_path + "/answers/email-in-use/?idp=okta")
 
 
-def test_answer_page_opens_the_tab_that_the_address_names(page: Page, base: str) -> None:
-    for idp, label in [
-        ("onelogin", "OneLogin"),
-        ("keycloak", "Keycloak"),
-        ("other", "Another identity provider"),
-    ]:
-        page.goto(f"{base}/answers/email-in-use/?idp={idp}")
-        chosen = page.locator(".tabbed-set").first.locator("input:checked")
-        assert page.locator(f"label[for={chosen.get_attribute('id')}]").inner_text() == label
-
-
 @scripts_off
 def test_answers_are_reached_without_javascript(new_page: Callable[..., Page], base: str) -> None:
     page = new_page(java_script_enabled=False)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hooks.pages.step_lists import STEPS_BEGIN, STEPS_END, expand, expand_in_tabs, general_advice
+from hooks.pages.step_lists import STEPS_BEGIN, STEPS_END, expand, expand_in_tabs, general_advice, tab_ids
 from hooks.writing.answers import read_answers
 from hooks.writing.steps import SharedStep, Steps, step_for, steps_of
 from tests.hooks.golden import VALID
@@ -83,6 +83,15 @@ def test_tabs_show_every_provider_and_leave_the_introduction_above() -> None:
         assert all(line.startswith("    ") for line in lines if line)
     assert "Select **Retry Selected**." in tabs[0]
     assert "Select the person." in tabs[1]
+
+
+def test_tab_of_a_provider_has_its_id_and_any_other_what_its_label_makes() -> None:
+    make = tab_ids(lambda label, separator: label.lower().replace(" ", separator))
+    assert [make(label, "-") for label in ("Entra ID", "Another identity provider", "Plain text")] == [
+        "entra",
+        "other",
+        "plain-text",
+    ]
 
 
 def test_section_without_a_shared_step_has_no_tabs() -> None:

@@ -136,6 +136,14 @@ def test_tabs_name_providers_in_one_order_and_all_others_last(page: str) -> None
         assert labels[-1] == names[-1]
 
 
+@pytest.mark.parametrize("page", ANSWERS)
+def test_tab_has_the_id_of_its_provider(page: str) -> None:
+    providers = {value_label("idp", idp): idp for idp in IDP}
+    for tab in main_of(page).select(".tabbed-set > input"):
+        label = main_of(page).find("label", attrs={"for": tab["id"]}).get_text()
+        assert tab["id"].split("_")[0] == providers[label]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_numbered_items_are_lists_and_no_text(page: str) -> None:
     texts = [paragraph.get_text() for paragraph in main_of(page).find_all("p")]

@@ -87,7 +87,7 @@ def _keep_tab(tabs, idp):
         return
     inputs = _all(tabs, ":scope > input")
     blocks = _all(tabs, ":scope > .tabbed-content > .tabbed-block")
-    own = [block for tab, block in zip(inputs, blocks) if tab.id.startswith(idp)]
+    own = [block for tab, block in zip(inputs, blocks) if tab.id.split("_")[0] == idp]
     tabs.replaceWith(*(own or blocks[-1:])[0].childNodes)
 
 
