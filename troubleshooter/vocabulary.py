@@ -2,35 +2,33 @@
 
 from .symptoms import ENTRA_CODES, SYMPTOM
 
-# RFC 7644 table 8, and codes beside it that servers and proxies send.
-STATUS = (
-    "301 302 307 308 400 401 403 404 405 406 409 412 413 415 422 429 500 501 502 503 504 none unknown".split()
-)
-
-# RFC 9110 section 15, RFC 6585 section 4: what consoles show in place of the number.
-REASON_PHRASES = {
-    "301": "Moved Permanently",
-    "302": "Found",
-    "307": "Temporary Redirect",
-    "308": "Permanent Redirect",
-    "400": "Bad Request",
-    "401": "Unauthorized",
-    "403": "Forbidden",
-    "404": "Not Found",
-    "405": "Method Not Allowed",
-    "406": "Not Acceptable",
-    "409": "Conflict",
-    "412": "Precondition Failed",
-    "413": "Content Too Large",
-    "415": "Unsupported Media Type",
-    "422": "Unprocessable Content",
-    "429": "Too Many Requests",
-    "500": "Internal Server Error",
-    "501": "Not Implemented",
-    "502": "Bad Gateway",
-    "503": "Service Unavailable",
-    "504": "Gateway Timeout",
-}
+# RFC 7644 table 8, and codes beside it that servers and proxies send, each with its reason phrase (RFC 9110
+# section 15, RFC 6585 section 4), which consoles show in place of the number.
+STATUS_CODES = [
+    ("301", "Moved Permanently"),
+    ("302", "Found"),
+    ("307", "Temporary Redirect"),
+    ("308", "Permanent Redirect"),
+    ("400", "Bad Request"),
+    ("401", "Unauthorized"),
+    ("403", "Forbidden"),
+    ("404", "Not Found"),
+    ("405", "Method Not Allowed"),
+    ("406", "Not Acceptable"),
+    ("409", "Conflict"),
+    ("412", "Precondition Failed"),
+    ("413", "Content Too Large"),
+    ("415", "Unsupported Media Type"),
+    ("422", "Unprocessable Content"),
+    ("429", "Too Many Requests"),
+    ("500", "Internal Server Error"),
+    ("501", "Not Implemented"),
+    ("502", "Bad Gateway"),
+    ("503", "Service Unavailable"),
+    ("504", "Gateway Timeout"),
+]
+REASON_PHRASES = dict(STATUS_CODES)
+STATUS = [code for code, _ in STATUS_CODES] + ["none", "unknown"]
 
 # RFC 7644 table 9, then RFC 9865 table 3.
 SCIM_TYPE = (
