@@ -70,7 +70,7 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
             problems += check_step_markers(answer.file, section.text, section.line + 1, steps)
     problems += check_page_steps(pages, steps)
     for page in pages:
-        problems += check_markers(page.file, page.body, page.body_line, answers)
+        problems += check_markers(page, pages, answers)
     tree_data, tree_problems = read_tree_file(tree_file, tree_text, answers)
     rules, rule_problems = read_rules(rules_file, rules_text)
     wordings, wording_problems = read_wordings(wordings_file, wordings_text)

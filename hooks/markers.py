@@ -1,18 +1,20 @@
 """Markers: lines such as `<!-- answers for status 409 -->`, in whose place the build puts what they name."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from hooks.addresses.short_links import PARTS, answered_links
 from hooks.pages.answer_lists import answers_by_status, answers_by_subject, answers_by_who, answers_for
 from hooks.pages.coverage import coverage_markdown
+from hooks.pages.page_lists import CODE_PAGES, code_pages
 from hooks.pages.questions import questions_markdown
 from hooks.pages.tree_map import map_markdown
 from hooks.render import render
 from hooks.writing.answers import Answer
-from hooks.writing.problems import Message, Problem, did_you_mean, say
+from hooks.writing.pages import Page
+from hooks.writing.problems import Message, Problem, did_you_mean, in_words, say
 from hooks.writing.rules import Rule
 from troubleshooter.tree import Tree
 from troubleshooter.vocabulary import CAUSE_FACTS, REASON_PHRASES, VALUES
@@ -28,6 +30,8 @@ class Content(Protocol):
     @property
     def answers(self) -> dict[str, Answer]: ...
     @property
+    def pages(self) -> dict[str, Page]: ...
+    @property
     def rules(self) -> list[Rule]: ...
     def questions(self) -> Tree: ...
 
@@ -36,11 +40,13 @@ class Content(Protocol):
 class Marker:
     """What a marker becomes, and the words, one of which stands at its end; those of answers need them all.
 
-    `make` gets the content, the way from the page's file to the folder docs/, and that word.
+    `make` gets the content, the way from the page's file to the folder docs/, and that word. `lists` are the
+    pages, by their paths within docs/, that it links to.
     """
 
     make: Callable[[Content, str, str], str]
     words: Callable[[list[Answer]], list[str]] | None = None
+    lists: Sequence[str] = ()
 
 
 def _list_for(fact: str) -> Marker:
@@ -79,6 +85,7 @@ MARKERS = {
     "answers by subject": Marker(lambda content, root, _: answers_by_subject(content.answers.values(), root)),
     "answers by who acts": Marker(lambda content, root, _: answers_by_who(content.answers.values(), root)),
     **{f"answers for {fact}": _list_for(fact) for fact in CAUSE_FACTS},
+    "status codes": Marker(lambda content, root, _: code_pages(content.pages, root), lists=CODE_PAGES),
     "wording of": Marker(_wording, lambda _: list(REASON_PHRASES)),
     "questions": Marker(lambda content, root, _: questions_markdown(content.questions(), root)),
     "map": Marker(lambda content, root, _: map_markdown(content.questions(), content.answers, root)),
@@ -93,16 +100,17 @@ ON_ITS_LINE = re.compile(rf"^<!-- ((?:{FIRST_WORDS})\b.*?) *-->$", re.MULTILINE)
 LIKE_A_MARKER = re.compile(rf"<!-- *(?:{FIRST_WORDS})\b", re.IGNORECASE)
 
 
-def check_markers(file: str, text: str, first_line: int, answers: list[Answer]) -> list[Problem]:
-    """Return a problem for each marker in `text` that names nothing the build can make."""
+def check_markers(page: Page, pages: list[Page], answers: list[Answer]) -> list[Problem]:
+    """Return a problem for each marker in `page` that names nothing the build can make."""
+    there = {other.path for other in pages}
     problems = []
-    for number, line in enumerate(text.splitlines(), first_line):
+    for number, line in enumerate(page.body.splitlines(), page.body_line):
         marker = ON_ITS_LINE.fullmatch(line)
-        wrong = _mistake(marker[1], answers) if marker else None
+        wrong = _mistake(marker[1], answers, there) if marker else None
         if not marker and LIKE_A_MARKER.search(line):
             wrong = say("marker-not-alone")
         if wrong:
-            problems.append(Problem(file, number, wrong))
+            problems.append(Problem(page.file, number, wrong))
     return problems
 
 
@@ -116,10 +124,13 @@ def replace_markers(text: str, content: Content, root: str) -> str:
     return ON_ITS_LINE.sub(made, text)
 
 
-def _mistake(marker: str, answers: list[Answer]) -> Message | None:
+def _mistake(marker: str, answers: list[Answer], pages: set[str]) -> Message | None:
     name, word = _parts(marker)
     if name not in MARKERS:
         return say("marker-unknown", name=marker, near=did_you_mean(marker, MARKERS))
+    missing = [path for path in MARKERS[name].lists if path not in pages]
+    if missing:
+        return say("marker-lists-missing", name=name, files=in_words(f"docs/{path}" for path in missing))
     words_of = MARKERS[name].words
     words = words_of(answers) if words_of else [word]
     return None if word in words else say("marker-word", name=name, word=word, near=did_you_mean(word, words))

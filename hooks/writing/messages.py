@@ -59,6 +59,7 @@ MESSAGES = {
     "marker-not-alone": "a marker stands alone on its line, unindented; write `<!-- answers by status -->`.",
     "marker-unknown": "unknown marker `{name}`; {near}",
     "marker-word": "`{name}` cannot end in `{word}`; {near}",
+    "marker-lists-missing": "`{name}` lists pages that are missing; add {files}.",
     # The tree
     "tree-start-unknown": "the tree starts at `{start}`, which is no question; {near}",
     "question-id-twice": "two questions have the id `{id}`; rename one.",

@@ -28,10 +28,12 @@ MUST_SAY_ITS_ORIGIN = ("guides", "reference")
 
 @dataclass(frozen=True)
 class Page:
-    """A checked page: its address within docs/, and what it rests on (nothing where it does not say)."""
+    """A checked page: its path within docs/, and what it rests on (nothing where it does not say)."""
 
     path: str
     file: str
+    title: str
+    description: str
     aliases: list[str]
     ground: str
     sources: list[dict[str, str]]
@@ -84,6 +86,7 @@ def _check_fields(path: str, markdown: MarkdownFile) -> list[Problem]:
 
 
 def _make_page(path: str, markdown: MarkdownFile) -> Page:
-    nothing: dict[str, Any] = {"aliases": [], "ground": "", "sources": [], "reviewed": ""}
+    texts = dict.fromkeys(("title", "description", "ground", "reviewed"), "")
+    nothing: dict[str, Any] = {**texts, "aliases": [], "sources": []}
     shown = {name: markdown.meta.data.get(name, empty) for name, empty in nothing.items()}
     return Page(path, markdown.file, body=markdown.body, body_line=markdown.body_line, **shown)

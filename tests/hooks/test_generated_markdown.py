@@ -3,14 +3,16 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
 from hooks.content import Content, read_content
 from hooks.page_markdown import answer_markdown, page_markdown
 from hooks.pages.answer_lists import subject_of
+from hooks.pages.page_lists import CODE_PAGES
 from tests.conftest import PROJECT
-from tests.hooks.golden import write_valid_content
+from tests.hooks.golden import VALID, write_valid_content
 
 # The markers that readers' pages rely on, and what each puts into a page.
 MADE = {
@@ -20,6 +22,7 @@ MADE = {
     "answers for status 409": "[The email address is taken](../answers/email-taken.md)",
     "answers for attribute emails": "[The email address is taken](../answers/email-taken.md)",
     "answers for scimType tooMany": "[the checklist](../answers/checklist.md)",
+    "status codes": "[The code 409](../reference/409.md)<br>What the code 409 means.",
     "wording of 409": "`StatusCode: Conflict`",
     "questions": "## Which code does the log show?",
     "map": "Which code does the log show?",
@@ -38,6 +41,8 @@ def content(tmp_path: Path) -> Content:
     okta = general.replace("2026-01-31", "2025-12-05").replace("/scim", "/okta").replace("person", "task")
     (docs / "steps/okta").mkdir()
     (docs / "steps/okta/retry.md").write_text(okta.replace("general", "idp"), encoding="utf-8")
+    for path in CODE_PAGES:
+        copy(VALID / "reference/409.md", docs / path)
     email = docs / "answers/email-taken.md"
     shown = email.read_text(encoding="utf-8").replace("who:", "example: Email already in use\nwho:")
     email.write_text(shown, encoding="utf-8")
