@@ -3,25 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from hooks.render import render
-from hooks.writing.answers import WHO, Answer
+from hooks.writing.answers import SUBJECTS, WHO, Answer
 from troubleshooter.vocabulary import STATUS, value_label
 
 ANY_STATUS = "Any status, or none shown"
-
-ATTRIBUTE_SUBJECTS = {
-    "emails": "Email addresses",
-    "userName": "Usernames",
-    "displayName": "Groups and teams",
-    "members": "Groups and teams",
-}
-NOTHING_REPORTED = "Nothing happens, or something else is odd"
-ACCESS = "Access: token, rights and address"
-CONNECTION = "Connection, load and faults"
-REFUSED = "Values and requests that are refused"
-MATCHING = "Matching and mapping"
-SUBJECTS = list(
-    dict.fromkeys([*ATTRIBUTE_SUBJECTS.values(), REFUSED, ACCESS, CONNECTION, NOTHING_REPORTED, MATCHING])
-)
 
 
 def answers_by_status(answers: Iterable[Answer], root: str) -> str:
@@ -37,7 +22,7 @@ def answers_by_subject(answers: Iterable[Answer], root: str) -> str:
 
 def subjects_with_answers(answers: Iterable[Answer]) -> list[tuple[str, list[Answer]]]:
     """Return each subject that has answers, with these by title."""
-    return _grouped(answers, SUBJECTS, lambda answer: [subject_of(answer)], str)
+    return _grouped(answers, list(SUBJECTS), lambda answer: [answer.subject], lambda name: SUBJECTS[name])
 
 
 def answers_by_who(answers: Iterable[Answer], root: str) -> str:
@@ -51,25 +36,6 @@ def answers_for(answers: Iterable[Answer], fact: str, value: str, root: str) -> 
     found = [answer for answer in answers if value in answer.facts[fact]]
     found.sort(key=lambda answer: (len(answer.facts[fact]), answer.title))
     return render("answer_items.md", answers=found, root=root)
-
-
-def subject_of(answer: Answer) -> str:
-    """Return what an answer is about: the attribute if it has one, else the kind of status or symptom."""
-    attributes = [name for name in answer.facts["attribute"] if name in ATTRIBUTE_SUBJECTS]
-    if attributes:
-        return ATTRIBUTE_SUBJECTS[attributes[0]]
-    statuses = set(answer.facts["status"])
-    if "none" in statuses:
-        return NOTHING_REPORTED
-    if statuses & {"307", "308", "401", "403", "404", "405", "406", "415"}:
-        return ACCESS
-    if statuses & {"413", "429", "502", "504"}:
-        return CONNECTION
-    if statuses:
-        return REFUSED
-    if {"timeout", "tls", "network", "not-json", "entra-fault"} & set(answer.facts["symptom"]):
-        return CONNECTION
-    return MATCHING
 
 
 def _statuses(answer: Answer) -> list[str]:

@@ -23,6 +23,18 @@ WHO = {
     "nobody": "Nobody; it retries by itself",
 }
 
+# In the order of the list of answers by subject.
+SUBJECTS = {
+    "emails": "Email addresses",
+    "usernames": "Usernames",
+    "groups": "Groups and teams",
+    "refused": "Values and requests that are refused",
+    "access": "Access: token, rights and address",
+    "connection": "Connection, load and faults",
+    "nothing-reported": "Nothing happens, or something else is odd",
+    "matching": "Matching and mapping",
+}
+
 CHANGE_FIELDS: Fields = {
     "day": Field("the day of the change, as YYYY-MM-DD", is_past_day, True),
     "what": Field("what changed", is_text, True),
@@ -37,6 +49,7 @@ ANSWER_FIELDS: Fields = {
         for fact in CAUSE_FACTS
     },
     "who": Field("who acts: " + ", ".join(WHO), is_one_of(list(WHO)), True, is_list=True),
+    "subject": Field("what it is about: " + ", ".join(SUBJECTS), is_one_of(list(SUBJECTS)), True),
     **ORIGIN_FIELDS,
     "aliases": Field("other wordings people search for", is_text, False, is_list=True),
     "example": Field("what the log shows, with example.com people", is_text),
@@ -64,6 +77,7 @@ class Answer:
     description: str
     facts: dict[str, list[str]]
     who: list[str]
+    subject: str
     ground: str
     sources: list[dict[str, str]]
     reviewed: str

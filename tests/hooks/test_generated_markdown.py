@@ -9,7 +9,6 @@ import pytest
 
 from hooks.content import Content, read_content
 from hooks.page_markdown import answer_markdown, page_markdown
-from hooks.pages.answer_lists import subject_of
 from hooks.pages.page_lists import CODE_PAGES
 from tests.conftest import PROJECT
 from tests.hooks.golden import VALID, write_valid_content
@@ -158,10 +157,3 @@ def test_wording_names_the_phrase_and_the_code_name_of_each_console(content: Con
     page = page_with(content, "<!-- wording of 422 -->")
     assert "“Unprocessable Content”" in page
     assert "`StatusCode: UnprocessableEntity`" in page
-
-
-def test_every_real_answer_has_a_subject_of_its_own_kind(content: Content) -> None:
-    email = content.answers["email-taken"]
-    assert subject_of(email) == "Email addresses"
-    nothing = replace(email, facts={**email.facts, "attribute": [], "status": ["none"]})
-    assert subject_of(nothing).startswith("Nothing")
