@@ -1,5 +1,7 @@
 """The facts a failure can have, the values each fact can take, and the other names people use."""
 
+from .letters import squeeze
+from .providers import PROVIDERS
 from .symptoms import ENTRA_CODES, SYMPTOM
 
 # RFC 7644 table 8, and codes beside it that servers and proxies send, each with its reason phrase (RFC 9110
@@ -46,30 +48,7 @@ ATTRIBUTE = (
 
 RESOURCE = ["User", "Group", "unknown"]
 
-# In the order in which they are offered; MicroPython would lose the order of a dict.
-IDP_NAMES = [
-    ("okta", "Okta"),
-    ("entra", "Entra ID"),
-    ("onelogin", "OneLogin"),
-    ("jumpcloud", "JumpCloud"),
-    ("google", "Google Workspace"),
-    ("pingone", "PingOne"),
-    ("keycloak", "Keycloak"),
-    ("other", "Another identity provider"),
-]
-
-# How a text names them.
-IDP_NAMED = [
-    ("okta", ["okta"]),
-    ("entra", ["entra", "azure ad", "azure active directory"]),
-    ("onelogin", ["onelogin"]),
-    ("jumpcloud", ["jumpcloud"]),
-    ("google", ["google workspace"]),
-    ("pingone", ["pingone"]),
-    ("keycloak", ["keycloak"]),
-]
-
-IDP = [idp for idp, _ in IDP_NAMES]
+IDP = [provider.id for provider in PROVIDERS]
 
 # In the order in which an address is written.
 FACTS = ["status", "scimType", "attribute", "resource", "symptom", "idp"]
@@ -123,16 +102,12 @@ SYNONYMS = {
     "resource": {"users": "User", "groups": "Group", "team": "Group"},
     "symptom": {code.lower(): symptom for code, symptom in ENTRA_CODES},
     "idp": {
-        "azure": "entra",
-        "azuread": "entra",
-        "entraid": "entra",
-        "microsoft": "entra",
-        "microsoftentraid": "entra",
-        "googleworkspace": "google",
-        "ping": "pingone",
-        "pingidentity": "pingone",
+        squeeze(name): provider.id
+        for provider in PROVIDERS
+        for name in [provider.label] + provider.names + provider.spellings
     },
 }
+_IDP_LABELS = {provider.id: provider.label for provider in PROVIDERS}
 
 
 def value_label(fact, value):
@@ -140,5 +115,5 @@ def value_label(fact, value):
     if fact == "status" and value in REASON_PHRASES:
         return value + " " + REASON_PHRASES[value]
     if fact == "idp":
-        return dict(IDP_NAMES)[value]
+        return _IDP_LABELS[value]
     return value

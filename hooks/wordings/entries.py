@@ -13,8 +13,9 @@ from hooks.writing.values import is_one_of, is_text
 from hooks.writing.yaml_text import Place, YamlText, read_yaml
 from troubleshooter.message import Wordings as Reader
 from troubleshooter.message import read_message, walk_facts
+from troubleshooter.providers import PROVIDERS
 from troubleshooter.tree import Tree
-from troubleshooter.vocabulary import FACTS, IDP_NAMED, VALUES
+from troubleshooter.vocabulary import FACTS, VALUES
 from troubleshooter.walk import resolve
 
 
@@ -111,7 +112,7 @@ def read_wordings(file: str, text: str) -> tuple[Wordings, list[Problem]]:
             Wording(provisioning[name], {"scim": says}, "", yaml_text.line("provisioning", name))
             for name, says in (("tells", "yes"), ("hints", "hint"))
         ],
-        *[Wording(names, {"named": idp}, "", 1) for idp, names in IDP_NAMED],
+        *[Wording(provider.names, {"named": provider.id}, "", 1) for provider in PROVIDERS if provider.names],
     ]
     return Wordings(entries, {name: words.split() for name, words in numbers.items()}), []
 
