@@ -100,7 +100,7 @@ class ExportFile:
                 if kind is TABLE:
                     fields = unwrap(fields)
                     kind = kind_of(fields) or kind
-                event = kind.read(fields)
+                event = kind.read(fields, kind.idp)
                 if event.id or event.change or event.message or event.names:
                     return [(self.rows, kind, event)]
             elif isinstance(value, dict):
@@ -120,7 +120,7 @@ class ExportFile:
             return self._set_aside(NO_EVENT)
         self._label = self._label or kind.label
         self._recognised += 1
-        return [(self.rows, kind, kind.read(fields))]
+        return [(self.rows, kind, kind.read(fields, kind.idp))]
 
     def _take_text(self, line):
         if line.lstrip(" \t")[:1] == "{":

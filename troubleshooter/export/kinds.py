@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 
+from ..vocabulary import value_label
 from .consoles.entra import is_entra, read_entra
 from .consoles.entra_parts import is_entra_part, read_entra_part
 from .consoles.jumpcloud import is_jumpcloud, read_jumpcloud
@@ -13,20 +14,28 @@ from .consoles.table import is_table, read_table
 from .fields import inner_fields, open_up, squeeze_names
 
 
-class Kind(namedtuple("Kind", "label fits read")):
-    """A kind of event: its name, whether squeezed names fit, and the function that reads a record of it."""
+class Kind(namedtuple("Kind", "idp log fits read")):
+    """A kind of event: the provider whose log has it (or None), the log, and whether squeezed names fit.
+
+    `read` gets a record, its names squeezed, and the provider, and returns the Event.
+    """
+
+    @property
+    def label(self):
+        """The name of the log, with that of its provider."""
+        return value_label("idp", self.idp) + " " + self.log if self.idp else self.log
 
 
-ENTRA_PART = Kind("Entra ID provisioning steps", is_entra_part, read_entra_part)
-ENTRA = Kind("Entra ID provisioning logs", is_entra, read_entra)
-TABLE = Kind("list of errors", is_table, read_table)
+ENTRA_PART = Kind("entra", "provisioning steps", is_entra_part, read_entra_part)
+ENTRA = Kind("entra", "provisioning logs", is_entra, read_entra)
+TABLE = Kind(None, "list of errors", is_table, read_table)
 _KINDS = (
-    Kind("Okta System Log", is_okta, read_okta),
-    Kind("OneLogin events", is_onelogin, read_onelogin),
-    Kind("JumpCloud Directory Insights", is_jumpcloud, read_jumpcloud),
-    Kind("PingOne audit activities", is_pingone, read_pingone),
+    Kind("okta", "System Log", is_okta, read_okta),
+    Kind("onelogin", "events", is_onelogin, read_onelogin),
+    Kind("jumpcloud", "Directory Insights", is_jumpcloud, read_jumpcloud),
+    Kind("pingone", "audit activities", is_pingone, read_pingone),
     ENTRA,
-    Kind("SCIM error bodies", is_message, read_body),
+    Kind(None, "SCIM error bodies", is_message, read_body),
     TABLE,
 )
 # After a log shipper, the event stands in one of these as a text.

@@ -58,7 +58,7 @@ def is_entra(record):
     return "errorcode" in record and ("statusreason" in record or "jobid" in record)
 
 
-def read_entra(record):
+def read_entra(record, idp):
     """Return the Event of a record of Entra ID, its names squeezed."""
     category = text_of(record, "category").lower()
     own = inner_fields(record, "properties")
@@ -90,7 +90,7 @@ def read_entra(record):
         names,
         code,
         message,
-        "entra",
+        idp,
     )
 
 

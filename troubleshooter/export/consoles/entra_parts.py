@@ -40,7 +40,7 @@ def is_entra_part(names):
     return any(name in names for name in _OF_PARTS)
 
 
-def read_entra_part(record):
+def read_entra_part(record, idp):
     """Return the Event that a step, or a changed attribute, tells of; its outcome is None for the latter."""
     change = text_of(record, "changeid")
     if "newvalue" in record or "oldvalue" in record:
@@ -48,7 +48,7 @@ def read_entra_part(record):
         login = (
             text_of(record, "newvalue", "oldvalue") if attribute in ("username", "userprincipalname") else ""
         )
-        return Event(None, "", change, None, known_as(login), listed(login), "", "", "entra")
+        return Event(None, "", change, None, known_as(login), listed(login), "", "", idp)
     status = text_of(record, "status", "stepstatus", "result", "stepresult")
     outcome = read_outcome(status) or NUMBERED.get(status) or SUCCEEDED
     message = text_of(record, "description", "stepdescription", "stepdetails")
@@ -58,4 +58,4 @@ def read_entra_part(record):
     code = text_of(record, "errorcode")
     when = read_time(text_of(record, *TIMES))
     identities = [] if tells_of_group(message) else known_as(login)
-    return Event(outcome, "", change, when, identities, listed(login), code, message, "entra")
+    return Event(outcome, "", change, when, identities, listed(login), code, message, idp)

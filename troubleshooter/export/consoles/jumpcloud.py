@@ -11,7 +11,7 @@ def is_jumpcloud(record):
     return "eventtype" in record and "success" in record
 
 
-def read_jumpcloud(record):
+def read_jumpcloud(record, idp):
     """Return the Event of a record of JumpCloud; only its provisioning types count."""
     outcome = read_outcome(text_of(record, "success"))
     kind = text_of(record, "eventtype")
@@ -35,5 +35,5 @@ def read_jumpcloud(record):
         listed(name, login),
         "",
         text_of(record, *MESSAGES),
-        "jumpcloud",
+        idp,
     )

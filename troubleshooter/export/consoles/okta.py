@@ -36,7 +36,7 @@ def is_other_report(names):
     return any(name in names for name in _OTHER_REPORTS)
 
 
-def read_okta(record):
+def read_okta(record, idp):
     """Return the Event of a record of Okta, its names squeezed."""
     event_type = text_of(record, "eventtype")
     outcome = inner_fields(record, "outcome")
@@ -50,7 +50,7 @@ def read_okta(record):
         result = FAILED if severe or "fail" in lower(message) else OTHER
     names, identities = _person(_targets(record))
     when = read_time(text_of(record, "published", "timestamp"))
-    return Event(result, text_of(record, "uuid"), "", when, identities, names, "", message, "okta")
+    return Event(result, text_of(record, "uuid"), "", when, identities, names, "", message, idp)
 
 
 def _is_provisioning(event_type, legacy):

@@ -13,7 +13,7 @@ def is_onelogin(record):
     )
 
 
-def read_onelogin(record):
+def read_onelogin(record, idp):
     """Return the Event of a record of OneLogin; a description of an error means that it failed."""
     error = text_of(record, "errordescription")
     older = "eventtypeid" not in record
@@ -35,5 +35,5 @@ def read_onelogin(record):
         listed(login, display, identity),
         "",
         error or notes,
-        "onelogin",
+        idp,
     )

@@ -10,7 +10,7 @@ def is_pingone(record):
     return "action" in record and "result" in record and ("recordedat" in record or "resources" in record)
 
 
-def read_pingone(record):
+def read_pingone(record, idp):
     """Return the Event of an activity of PingOne."""
     result = inner_fields(record, "result")
     name, identities = "", []
@@ -30,5 +30,5 @@ def read_pingone(record):
         listed(name),
         "",
         text_of(result, "description") or text_of(action, "description"),
-        "pingone",
+        idp,
     )

@@ -10,7 +10,7 @@ def is_message(record):
     return "detail" in record and ("status" in record or "schemas" in record or "scimtype" in record)
 
 
-def read_body(record):
+def read_body(record, idp):
     """Return the Event of the body of a SCIM error; it is a failure by itself."""
     message = [
         '"' + label + '": "' + text_of(record, name) + '"'
@@ -23,4 +23,4 @@ def read_body(record):
     status = text_of(record, "status")
     name = person_in_text(text)
     failed = not status.startswith("2")
-    return Event(FAILED if failed else SUCCEEDED, "", "", None, known_as(name), listed(name), "", text, None)
+    return Event(FAILED if failed else SUCCEEDED, "", "", None, known_as(name), listed(name), "", text, idp)

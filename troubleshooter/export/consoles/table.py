@@ -47,7 +47,7 @@ def _tells_of_errors(name):
     return any(name.startswith(word) for word in _BEGINNINGS) or any(name.endswith(word) for word in _ENDS)
 
 
-def read_table(record):
+def read_table(record, idp):
     """Return the Event of a row whose columns speak for themselves; without an outcome the text decides."""
     message = text_of(record, *MESSAGES)
     of_errors = text_of(record, *_OF_ERRORS)
@@ -73,5 +73,5 @@ def read_table(record):
         listed(login, display),
         text_of(record, *CODES),
         message,
-        None,
+        idp,
     )
