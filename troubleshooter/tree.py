@@ -2,6 +2,8 @@
 
 from collections import namedtuple
 
+from .vocabulary import IDP
+
 
 class Tree(namedtuple("Tree", "start questions rules")):
     """The id of the first question, the questions by id, and the rules for what cannot occur."""
@@ -15,7 +17,10 @@ class Question(namedtuple("Question", "id asks text help options optional")):
 
 
 class Option(namedtuple("Option", "values text idp question answer")):
-    """The values that lead to one question or one answer (an id each; the other is None)."""
+    """The values that lead to one question or one answer (an id each; the other is None).
+
+    `idp` are the providers whose console can show it, where not all can.
+    """
 
 
 class Rule(namedtuple("Rule", "facts because")):
@@ -82,4 +87,7 @@ def _read_question(entry):
 
 def _read_option(entry):
     values = entry["values"] if "values" in entry else [entry["value"]]
-    return Option(values, entry["text"], entry.get("idp", []), entry.get("question"), entry.get("answer"))
+    idp = entry.get("idp", [])
+    if "not_idp" in entry:
+        idp = [provider for provider in IDP if provider not in entry["not_idp"]]
+    return Option(values, entry["text"], idp, entry.get("question"), entry.get("answer"))

@@ -70,6 +70,7 @@ MESSAGES = {
     "question-not-reached": "no option leads to the question `{id}`; link or remove it.",
     "option-value-or-values": "an option has either `value` or `values`; write one of the two.",
     "option-value-several": "this is a list; write one text, or use `values` for several.",
+    "option-idp-or-not-idp": "an option has `idp` or `not_idp`, and never both; remove one of the two.",
     "option-leads-to-one-place": "an option leads to one place; write either `question: …` or `answer: …`.",
     "option-target-unknown": "the {kind} `{target}` does not exist; {near}",
     "option-disagrees": "this leads to `{answer}` with {fact} `{value}`, which {file} does not list; add it there, or lead elsewhere.",

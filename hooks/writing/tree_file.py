@@ -22,6 +22,7 @@ OPTION_FIELDS: Fields = {
     "values": Field("the values that lead the same way", is_text, is_list=True),
     "text": Field("what readers choose", is_text, True),
     "idp": Field("the providers whose console can show it", is_one_of(IDP), is_list=True),
+    "not_idp": Field("the providers whose console cannot show it", is_one_of(IDP), is_list=True),
     "question": Field("the id of the question it leads to", is_text),
     "answer": Field("the id of the answer it leads to", is_text),
 }
@@ -91,6 +92,8 @@ class _Checker:
             here = (*place, "options", index)
             if ("value" in option) == ("values" in option) or not values_of(option):
                 self.report(say("option-value-or-values"), *here)
+            if "idp" in option and "not_idp" in option:
+                self.report(say("option-idp-or-not-idp"), *here, "not_idp")
             for number, value in enumerate(values_of(option)):
                 if value not in VALUES[fact]:
                     near = did_you_mean(value, VALUES[fact])
