@@ -8,11 +8,19 @@ from typing import Protocol
 from hooks.addresses.short_links import PARTS, answered_links
 from hooks.pages.answer_lists import answers_by_status, answers_by_subject, answers_by_who, answers_for
 from hooks.pages.coverage import coverage_markdown
-from hooks.pages.page_lists import CODE_PAGES, code_pages
+from hooks.pages.page_lists import (
+    CODE_PAGES,
+    GUIDE_PAGES,
+    code_pages,
+    guide_links,
+    guide_pages,
+    provider_ids,
+)
 from hooks.pages.questions import questions_markdown
 from hooks.pages.tree_map import map_markdown
 from hooks.render import render
 from hooks.writing.answers import Answer
+from hooks.writing.origin import GROUND
 from hooks.writing.pages import Page
 from hooks.writing.problems import Message, Problem, did_you_mean, in_words, say
 from hooks.writing.rules import Rule
@@ -86,6 +94,11 @@ MARKERS = {
     "answers by who acts": Marker(lambda content, root, _: answers_by_who(content.answers.values(), root)),
     **{f"answers for {fact}": _list_for(fact) for fact in CAUSE_FACTS},
     "status codes": Marker(lambda content, root, _: code_pages(content.pages, root), lists=CODE_PAGES),
+    "guides": Marker(lambda content, root, _: guide_links(content.pages, root), lists=GUIDE_PAGES),
+    "guides resting on": Marker(
+        lambda content, root, ground: guide_pages(content.pages, ground, root), lambda _: list(GROUND)
+    ),
+    "providers": Marker(lambda *_: provider_ids()),
     "wording of": Marker(_wording, lambda _: list(REASON_PHRASES)),
     "questions": Marker(lambda content, root, _: questions_markdown(content.questions(), root)),
     "map": Marker(lambda content, root, _: map_markdown(content.questions(), content.answers, root)),

@@ -9,7 +9,7 @@ import pytest
 
 from hooks.content import Content, read_content
 from hooks.page_markdown import answer_markdown, page_markdown
-from hooks.pages.page_lists import CODE_PAGES
+from hooks.pages.page_lists import CODE_PAGES, GUIDE_PAGES
 from tests.conftest import PROJECT
 from tests.hooks.golden import VALID, write_valid_content
 
@@ -22,6 +22,9 @@ MADE = {
     "answers for attribute emails": "[The email address is taken](../answers/email-taken.md)",
     "answers for scimType tooMany": "[the checklist](../answers/checklist.md)",
     "status codes": "[The code 409](../reference/409.md)<br>What the code 409 means.",
+    "guides": "[Okta](../guides/okta.md) [Entra ID](../guides/entra.md)",
+    "guides resting on general": "- [Okta](../guides/okta.md)\n- [Entra ID](../guides/entra.md)",
+    "providers": "- `entra`: Entra ID",
     "wording of 409": "`StatusCode: Conflict`",
     "questions": "## Which code does the log show?",
     "map": "Which code does the log show?",
@@ -42,6 +45,8 @@ def content(tmp_path: Path) -> Content:
     (docs / "steps/okta/retry.md").write_text(okta.replace("general", "idp"), encoding="utf-8")
     for path in CODE_PAGES:
         copy(VALID / "reference/409.md", docs / path)
+    for path in GUIDE_PAGES:
+        copy(VALID / "guides/okta.md", docs / path)
     email = docs / "answers/email-taken.md"
     shown = email.read_text(encoding="utf-8").replace("who:", "example: Email already in use\nwho:")
     email.write_text(shown, encoding="utf-8")
@@ -135,7 +140,7 @@ def test_pages_rely_on_no_other_markers() -> None:
 
 def form_of(marker: str) -> str:
     """Return a marker without the word that differs from page to page."""
-    takes_a_word = marker.startswith(("answers for ", "wording of ", "message box "))
+    takes_a_word = marker.startswith(("answers for ", "wording of ", "guides resting ", "message box "))
     return marker.rpartition(" ")[0] if takes_a_word else marker
 
 

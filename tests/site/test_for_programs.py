@@ -393,10 +393,11 @@ def test_documented_values_are_those_of_the_schema() -> None:
     for key, values in (
         ("who", known["who"]["items"]["enum"]),
         ("ground", known["ground"]["enum"]),
-        ("steps", list(known["steps"]["properties"])),
     ):
         [row] = re.findall(rf"^\| `{key}` \| (.*) \|$", text, re.MULTILINE)
         assert re.findall("`([^`]+)`", row) == values
+    providers = re.findall(r"<li><code>(\w+)</code>: ", read("reference/for-programs/index.html"))
+    assert providers == list(known["steps"]["properties"])
 
 
 def test_documented_addresses_are_there() -> None:

@@ -145,10 +145,11 @@ def test_tab_has_the_id_of_its_provider(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_numbered_items_are_lists_and_no_text(page: str) -> None:
+def test_marks_of_markdown_are_no_text(page: str) -> None:
     texts = [paragraph.get_text() for paragraph in main_of(page).find_all("p")]
     assert [text for text in texts if re.match(r"\d+\. ", text)] == []
     assert "<!--" not in main_of(page).get_text()
+    assert "{: " not in main_of(page).get_text()
 
 
 def test_every_path_of_the_tree_leads_to_a_page() -> None:
