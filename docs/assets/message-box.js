@@ -4,10 +4,14 @@ const area = document.getElementById("message");
 const undo = document.getElementById("message-undo");
 let replaced = "";
 
-// Python asks for the text through this: a text of many megabytes is cut before it is copied.
+// Python asks for the text through this: a text of many megabytes is cut before it is copied. A trace or a log
+// says at its beginning or at its end what failed, so its middle is left out.
 globalThis.messageText = {
   length: () => area.value.length,
-  read: (longest) => area.value.slice(0, longest),
+  read: (longest) => {
+    const text = area.value;
+    return text.length > longest ? `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}` : text;
+  },
 };
 
 function replace(text) {

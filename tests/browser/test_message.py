@@ -152,6 +152,16 @@ def test_one_of_several_messages_is_picked(page: Page, base: str) -> None:
     result(page, "The username is already taken in Pulumi Cloud")
 
 
+def test_many_messages_are_counted_by_their_causes_and_lead_to_the_triage(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, "\n".join([EMAIL_TAKEN] * 200 + [USERNAME_TAKEN] * 100))
+    choice = page.get_by_role("group", name="300 messages were found")
+    expect(choice.get_by_role("radio")).to_have_count(2)
+    expect(choice).to_contain_text("(100 messages)")
+    choice.get_by_role("link", name="The triage").click()
+    page.wait_for_url("**/triage/")
+
+
 @pytest.mark.parametrize("text", [EMAIL_TAKEN, PROSE + SECRET])
 def test_message_never_leaves_the_page(new_page: Callable[..., Page], base: str, text: str) -> None:
     page = new_page()
@@ -186,7 +196,13 @@ def test_markup_in_a_message_is_text_only(page: Page, base: str, text: str) -> N
 def test_long_text_is_cut_with_a_word_about_it(page: Page, base: str) -> None:
     page.goto(base + "/troubleshooter/")
     paste(page, EMAIL_TAKEN + "\n" + "x " * 40_000)
-    expect(page.locator("#message-notes")).to_contain_text("first 64 KB")
+    expect(page.locator("#message-notes")).to_contain_text("first and last 32 KB")
+    expect(page.locator(".understood").get_by_label("Status code")).to_have_value("409")
+
+
+def test_end_of_a_long_text_is_read_too(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, "x " * 40_000 + "\n" + EMAIL_TAKEN)
     expect(page.locator(".understood").get_by_label("Status code")).to_have_value("409")
 
 

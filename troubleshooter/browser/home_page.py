@@ -22,7 +22,7 @@ class Home:
         self.tree = read_tree(data)
         self.answers = data["answers"]
         self.facts = {}
-        self.box = MessageBox(self.message_changed)
+        self.box = MessageBox(self.tree, self.answers, self.message_changed)
 
     def message_changed(self, pasted=False):
         """Read the facts of another message, and show where they lead."""

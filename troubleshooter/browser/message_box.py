@@ -2,9 +2,10 @@
 
 from js import clearTimeout, document, messageText, setTimeout
 
-from ..message import read_message, split_messages
+from ..message import read_message, split_messages, walk_facts
+from ..walk import resolve
 from .elements import element
-from .starting import fetch_wordings, run
+from .starting import ROOT, fetch_wordings, run
 
 # What a reader can paste and still have read at once; a console's longest message is a tenth of it.
 LONGEST = 65_536
@@ -12,12 +13,16 @@ LONGEST = 65_536
 REST = 150
 # So much of each of several messages is shown to choose from.
 SHOWN = 90
+# From so many messages on, the triage serves better than a choice.
+MANY = 10
 
 
 class MessageBox:
     """Calls `on_change(pasted)` when the message has changed; `pasted` tells a new text from an edit."""
 
-    def __init__(self, on_change):
+    def __init__(self, tree, answers, on_change):
+        self.tree = tree
+        self.answers = answers
         self.notes = document.getElementById("message-notes")
         self.status = document.getElementById("message-status")
         # Fetched when there is something to read.
@@ -51,15 +56,14 @@ class MessageBox:
         return self.wordings
 
     def read(self, wordings):
-        """Read the first message of the text, and offer the others."""
+        """Read the message whose cause is the commonest in the text, and offer the others."""
         text = messageText.read(LONGEST)
         spans = split_messages(text, wordings.units)
         self.take(text, spans[0] if spans else (0, 0))
         notes = []
         if messageText.length() > LONGEST:
-            notes.append(
-                element("p", "This text is long. Its first 64 KB are read, and the rest is left out.")
-            )
+            note = "This text is long. Its first and last 32 KB are read, and the middle is left out."
+            notes.append(element("p", note))
         if len(spans) > 1:
             notes.append(self.choice_of_messages(text, spans))
         self.notes.replaceChildren(*notes)
@@ -75,17 +79,45 @@ class MessageBox:
         self.status.textContent = text
 
     def choice_of_messages(self, text, spans):
-        """Return the choice between the messages of one paste."""
-        rows = []
+        """Return the choice between the causes of several messages, the commonest first and taken."""
+        by_cause: dict[str, list] = {}
+        for span in spans:
+            by_cause.setdefault(self.cause(text[span[0] : span[1]]), []).append(span)
+        found = str(len(spans)) + " messages were found"
+        if len(by_cause) == 1:
+            return element("p", found + ", all of the same cause.")
+        # MicroPython keeps neither the order of a dict nor, when it sorts, that of equals.
+        causes = sorted(by_cause, key=lambda cause: (-len(by_cause[cause]), by_cause[cause][0]))
+        self.take(text, by_cause[causes[0]][0])
+        rows: list = []
         same = _same_beginning([text[span[0] : span[0] + SHOWN * 4] for span in spans])
-        for number, span in enumerate(spans):
-            name = "message-" + str(number)
+        for cause in causes:
+            span = by_cause[cause][0]
+            count = len(by_cause[cause])
+            name = "message-" + str(len(rows))
             choice = element("input", type="radio", name="message-choice", id=name)
-            choice.checked = number == 0
+            choice.checked = not rows
             choice.addEventListener("change", lambda event, span=span: self.choose(text, span))
-            rows.append(element("li", choice, " ", element("label", _beginning(text, span, same), for_=name)))
-        legend = element("legend", str(len(spans)) + " messages were found. Which one do you mean?")
-        return element("fieldset", legend, element("ol", *rows))
+            title = element("strong", cause + (" (" + str(count) + " messages)" if count > 1 else ""))
+            label = element("label", title, ": ", _beginning(text, span, same), for_=name)
+            rows.append(element("li", choice, " ", label))
+        legend = element("legend", found + ". Which one do you mean?")
+        parts = [legend, element("ol", *rows)]
+        if len(spans) >= MANY:
+            link = element("a", "The triage", href=ROOT + "triage/")
+            parts.append(
+                element("p", link, " sorts a file of many failures into their causes, with who is affected.")
+            )
+        return element("fieldset", *parts)
+
+    def cause(self, message):
+        """Return in a line where a message leads."""
+        state, answer, _, _ = resolve(
+            self.tree, self.answers, walk_facts(read_message(message, self.wordings))
+        )
+        if answer:
+            return answer["title"]
+        return "To be asked: " + state.question.text if state.question else "Facts that do not fit together"
 
     def choose(self, text, span):
         """Read another of the messages."""

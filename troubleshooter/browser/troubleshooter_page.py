@@ -30,9 +30,9 @@ class Troubleshooter:
     """The state is the address and the text in the box; this holds the tree, and what was shown last."""
 
     def __init__(self, data):
-        self.box = MessageBox(self.message_changed)
         self.tree = read_tree(data)
         self.answers = data["answers"]
+        self.box = MessageBox(self.tree, self.answers, self.message_changed)
         self.site_name = document.title
         self.shown = 0
         self.query = None

@@ -9,6 +9,8 @@ _BLANKS = frozenset(
     "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
+# So many messages are told apart; more are an export, which the triage reads.
+MOST = 1_000
 
 
 def split_messages(text, units):
@@ -25,7 +27,7 @@ def split_messages(text, units):
     if not lines:
         return []
     whole = [(lines[0][0], lines[-1][1])]
-    if len(lines) == 1 or len(lines) > 200 or lines[0][2].lstrip("< ").startswith("HTTP/"):
+    if len(lines) == 1 or len(lines) > MOST or lines[0][2].lstrip("< ").startswith("HTTP/"):
         # Headers and a body belong together.
         return whole
     for _, _, line in lines:
