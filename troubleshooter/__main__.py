@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from .explain_command import run_explain
 from .message import Reading, Wordings, read_message, stated_facts, walk_facts
 from .spelling import nearest_values, read_value
 from .tree import read_tree, visible_options
@@ -26,14 +27,17 @@ BAD_INPUT = 2
 def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     """Print the answer to the facts in `arguments`, or the question that is left; return the exit status.
 
-    Without facts, they are read from a message on standard input; `triage` reads files of many events.
+    Without facts, they are read from a message on standard input; `triage` reads files of many events,
+    and `explain` says why a message is read as it is.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
-    if arguments[:1] == ["triage"]:
+    if arguments[:1] in (["triage"], ["explain"]):
         try:
             answers = _Answers(site)
         except FileNotFoundError:
             return _complain(NOT_BUILT)
+        if arguments[0] == "explain":
+            return run_explain(answers.wordings)
         return run_triage(arguments[1:], answers.tree, answers.answers, answers.wordings)
     options = _parse(arguments)
     given = [(fact, getattr(options, fact)) for fact in FACTS]
@@ -107,7 +111,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m troubleshooter",
         description="Prints the steps that resolve a SCIM provisioning failure into Pulumi Cloud.",
-        epilog="Examples: … 409 email --idp okta; … < message.txt; … triage export.csv",
+        epilog="Examples: … 409 email --idp okta; … < message.txt; … explain < message.txt; … triage a.csv",
     )
     parser.add_argument(
         "status",

@@ -254,3 +254,12 @@ def test_module_runs_as_a_command() -> None:
     command = [sys.executable, "-m", "troubleshooter", "409", "email"]
     project = Path(__file__).parents[2]
     assert subprocess.run(command, cwd=project, capture_output=True, check=True).stdout.startswith(b"# ")
+
+
+def test_explain_says_what_each_wording_tells_and_what_is_left_open(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("SCIM error 400. Invalid token. No seats available."))
+    text = output(capsys, "explain")
+    assert "- “Invalid token” tells symptom credentials; weight" in text
+    assert "- symptom is left open between credentials and seats" in text

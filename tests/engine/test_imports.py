@@ -25,7 +25,11 @@ MAY_IMPORT = {
     "hooks/publish": [],
 }
 # The command line puts all together.
-COMMAND_LINE = ("troubleshooter/__main__.py", "troubleshooter/triage_command.py")
+COMMAND_LINE = (
+    "troubleshooter/__main__.py",
+    "troubleshooter/explain_command.py",
+    "troubleshooter/triage_command.py",
+)
 MOST_FILES = 15
 ONLY_BUILD_KNOWS = "mkdocs"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 # What only the command line runs.
-COMMAND_LINE = ("__main__.py", "triage_command.py")
+COMMAND_LINE = ("__main__.py", "explain_command.py", "triage_command.py")
 PACKAGE = Path(__file__).parents[2] / "troubleshooter"
 FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in COMMAND_LINE]
 
