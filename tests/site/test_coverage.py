@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import PROJECT, published, wordings_data
-from troubleshooter.message import Wordings, read_message, stated_facts
+from troubleshooter.message import Wordings, read_message, stated_facts, walk_facts
 from troubleshooter.symptoms import ENTRA_CODES, SYMPTOM, UNREPORTED
 from troubleshooter.tree import Tree, option_for, read_tree, visible_options
 from troubleshooter.vocabulary import IDP, SCIM_TYPE, STATUS
@@ -161,3 +163,21 @@ def test_mutability_is_a_remedy_for_neither_a_conflict_nor_members() -> None:
         {"status": "unknown", "scimType": "mutability", "attribute": "members"},
     ):
         assert resolve(tree(), data()["answers"], facts).answer is None
+
+
+# Their examples name a cause that has a page of its own.
+OF_ANOTHER = {
+    "entra-fault": "service-fault",
+    "quarantine": "token-refused",
+    "skipped": "not-assigned",
+    "unprocessable": "email-in-use",
+}
+
+
+@pytest.mark.parametrize("page", sorted((PROJECT / "docs/answers").glob("*.md")), ids=lambda page: page.stem)
+def test_example_of_an_answer_leads_to_no_other_answer(page: Path) -> None:
+    fields = yaml.safe_load(page.read_text(encoding="utf-8").split("---")[1])
+    facts = walk_facts(read_message(fields.get("example", ""), Wordings(wordings_data())))
+    found = resolve(tree(), data()["answers"], facts)
+    if found.answer:
+        assert found.answer["id"] == OF_ANOTHER.get(page.stem, page.stem)
