@@ -6,7 +6,7 @@ from .tree import Question, option_for
 from .vocabulary import CAUSE_FACTS, VALUES
 
 # A cause that words tell comes under any code and keyword.
-OVERRULED = ("status", "scimType", "attribute")
+OVERRULED = ("status", "scimType", "attribute", "resource")
 
 
 class Step(namedtuple("Step", "question option value")):
