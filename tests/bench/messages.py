@@ -7,7 +7,10 @@ A folder of labelled messages holds files named *.jsonl with an object a line:
     expect  what it states: {"status": 409, "scimType": …, "attribute": …, "idp": …}, null where it does
             not state the fact; scimType and attribute in the standard's spelling
     alt     other values that are right too: {"attribute": ["emails", null]}; may be left out or null
-    scim    false where the text is not about SCIM; may be left out
+    scim    false where the text is not about SCIM, null where nothing tells; may be left out
+    answers ids of the answers that are right if shown at once; may be left out with the two below
+    ask     true where the text does not tell enough, so that a question is right
+    harm    ids of answers that would mislead badly
 
 Other fields are for people. A remedy is wrong where a text that is not about SCIM gets one, and where a
 username that is taken gets that for an email address, or the other way round.
@@ -18,6 +21,7 @@ import json
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,7 +31,12 @@ from playwright.sync_api import Browser
 from tests.browser.micropython import micropython_page
 from tests.conftest import PROJECT, wordings_data
 from troubleshooter.message import Wordings, read_message
+from troubleshooter.vocabulary import FACTS
 
+STRAIGHT, ASKED, NEEDLESS = "straight to a right answer", "asked rightly", "a needless question"
+WRONG, HARMFUL, LEFT_ALONE = "wrong", "harmful", "not SCIM and left alone"
+NOT_SCIM_ANSWERED, NOTHING = "not SCIM but answered", "nothing recognised"
+OUTCOMES = [STRAIGHT, ASKED, LEFT_ALONE, NEEDLESS, NOTHING, NOT_SCIM_ANSWERED, WRONG, HARMFUL]
 LABELLED = ["status", "scimType", "attribute", "idp"]
 NO_REMEDIES = (None, "cli-update-in-progress", "checklist")
 # The remedy for one attribute, which is the wrong one for the other.
@@ -72,6 +81,21 @@ class Row(NamedTuple):
         taken = [REMEDIES[name] for name in self.right_values("attribute") if name in REMEDIES]
         return answer if taken and answer in REMEDIES.values() and answer not in taken else None
 
+    def outcome(self) -> str:
+        """Return which of OUTCOMES the text leads to."""
+        answer, is_scim = self.read["answer"], self.label.get("scim") is not False
+        if answer in self.label["answers"]:
+            return STRAIGHT
+        if answer in self.label.get("harm", []):
+            return HARMFUL
+        if answer:
+            return WRONG if is_scim else NOT_SCIM_ANSWERED
+        if not is_scim and not self.label["answers"]:
+            return LEFT_ALONE
+        if all(self.read[fact] is None for fact in FACTS) and not self.label.get("ask"):
+            return NOTHING
+        return ASKED if self.label.get("ask") else NEEDLESS
+
 
 def score_messages(folder: Path) -> None:
     """Print, for each file of labelled messages in the folder, how many are read right, and which are not."""
@@ -103,8 +127,14 @@ def print_score(name: str, rows: list[Row]) -> None:
         f"{name}: {len(rows)} rows, {right} right on all facts, {len(faults) - missed} wrong facts, "
         f"{missed} missed facts, {remedies} wrong remedies"
     )
+    labelled = [row for row in rows if "answers" in row.label]
+    counts = Counter(row.outcome() for row in labelled)
+    if labelled:
+        print("  of " + str(len(labelled)) + ": " + ", ".join(f"{counts[kind]} {kind}" for kind in OUTCOMES))
     for row in rows:
         found = row.faults()
+        if row in labelled and row.outcome() in (NEEDLESS, NOTHING, NOT_SCIM_ANSWERED, WRONG, HARMFUL):
+            found.append(f"{row.outcome()}: {row.read['answer'] or row.read['question']}")
         if remedy := row.wrong_remedy():
             found.append(f"wrong remedy {remedy}")
         if found:
@@ -155,6 +185,7 @@ import json
 from js import document, performance
 from troubleshooter.browser.memory import let_garbage_gather
 from troubleshooter.message import Wordings, read_message
+from troubleshooter.vocabulary import FACTS
 
 let_garbage_gather()
 {inspect.getsource(measure)}
