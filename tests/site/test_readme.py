@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import PROJECT
 
 TEXT = (PROJECT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 COMMANDS = [
     line.split("  #")[0].strip()
     for block in re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
@@ -37,6 +38,24 @@ def test_command_line_example_runs(command: str, site: object) -> None:
 @pytest.mark.parametrize("place", re.findall(r"^\| `([\w/.]+/?)`", TEXT, re.MULTILINE))
 def test_place_exists(place: str) -> None:
     assert (PROJECT / place).exists()
+
+
+def test_drawn_folders_are_those_that_hold_python() -> None:
+    drawing = re.search(r"```\n(troubleshooter/.*?)```", CONTRIBUTING, re.DOTALL)
+    assert drawing
+    way: list[str] = []
+    drawn = set()
+    for line in drawing[1].splitlines():
+        depth = (len(line) - len(line.lstrip())) // 2
+        way[depth:] = [line.split("/")[0].strip()]
+        drawn.add("/".join(way))
+    there = {
+        str(file.parent.relative_to(PROJECT))
+        for top in ("troubleshooter", "hooks", "tests")
+        for file in (PROJECT / top).rglob("*.py")
+        if "node_modules" not in file.parts
+    }
+    assert drawn == there
 
 
 def test_continuous_integration_runs_the_test_command() -> None:
