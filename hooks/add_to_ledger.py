@@ -14,7 +14,7 @@ def main(docs: Path, day: date) -> int:
     if content is None:
         print("\n".join(map(str, problems)), file=sys.stderr)
         return 1
-    new = new_entries(content.ledger, content.addresses())
+    new = new_entries(content.ledger, content.promised())
     path = docs / "ledger.txt"
     path.write_text(add_entries(path.read_text(encoding="utf-8"), new, day), encoding="utf-8")
     print("\n".join([f"{len(new)} addresses added to {path.name}.", *new]))

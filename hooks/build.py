@@ -29,7 +29,7 @@ from hooks.publish.pins import check_pins, redistributed_files
 from hooks.publish.policy import PREVIEW, integrity, script_hashes, with_policy
 from hooks.publish.python_program import python_program
 from hooks.publish.runtime import INTERPRETER, RUNTIME
-from hooks.site_files import Site, files_beside, files_to_link, host_files
+from hooks.site_files import SHORT_LINKS, Site, files_beside, files_to_link, host_files
 from hooks.writing.answers import Answer
 
 # What runs in the pages that a template shows.
@@ -126,6 +126,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["url"] = _url_of_named
     env.globals["start_question"], env.globals["start_options"] = start_question(_content.questions())
+    env.globals["short_links"] = _names[SHORT_LINKS]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

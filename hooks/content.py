@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from hooks.addresses.ledger import Ledger, check_ledger, read_ledger
-from hooks.addresses.published import published_addresses
-from hooks.addresses.short_links import ShortLink, short_links
+from hooks.addresses.published import promised_addresses, published_addresses
+from hooks.addresses.short_links import ShortLink, promised_links, short_links
 from hooks.addresses.ways import Ways, ways_to
 from hooks.markers import check_markers
 from hooks.wordings.entries import Wordings, check_wordings, read_wordings
@@ -42,7 +42,11 @@ class Content:
 
     def addresses(self) -> list[str]:
         """Return every address that the site publishes, relative to its root."""
-        return published_addresses(self.pages, self.answers, self.links)
+        return published_addresses(self.pages, self.answers, [link.address for link in self.links])
+
+    def promised(self) -> list[str]:
+        """Return what the ledger has to list: addresses that have to stay."""
+        return promised_addresses(self.pages, self.answers, promised_links(self.links))
 
 
 def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
@@ -91,7 +95,7 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
         links=short_links(tree, {answer.id: answer for answer in answers}),
         ledger=entries,
     )
-    problems = check_rules(rules_file, rules, tree) + check_ledger(ledger_file, entries, content.addresses())
+    problems = check_rules(rules_file, rules, tree) + check_ledger(ledger_file, entries, content.promised())
     problems = problems or check_wordings(wordings_file, wordings, tree, answers)
     return (None, problems) if problems else (content, [])
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from hooks.addresses.short_links import PARTS, answered_links
+from hooks.addresses.link_words import PARTS
+from hooks.addresses.short_links import path_links
 from hooks.pages.answer_lists import answers_by_status, answers_by_subject, answers_by_who, answers_for
 from hooks.pages.coverage import coverage_markdown
 from hooks.pages.page_lists import (
@@ -75,7 +76,7 @@ def _wording(content: Content, root: str, code: str) -> str:
 
 
 def _short_links(content: Content, root: str, _: str) -> str:
-    links = answered_links(content.questions(), content.answers)
+    links = path_links(content.questions(), content.answers)
     # Raw addresses start from the page, which is one folder deeper than its file.
     return render("short_links.md", links=links, root=f"{root}../")
 

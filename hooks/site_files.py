@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hooks.addresses.known_links import known_links_json
 from hooks.addresses.moved_pages import moved_pages
 from hooks.addresses.published import twin_address
 from hooks.content import Content
@@ -13,6 +14,7 @@ from hooks.formats.twins import answer_twin, llms_txt
 from hooks.publish.policy import header_policy
 from hooks.render import render
 
+SHORT_LINKS = "assets/short-links.json"
 # What web servers read: headers for Netlify-style hosts, and the configuration of nginx.
 HOST_FILES = ["_headers", "nginx.conf", "nginx-brotli.conf"]
 
@@ -34,6 +36,7 @@ def files_to_link(content: Content, site: Site) -> dict[str, str]:
     return {
         "assets/tree.json": tree_json(content),
         "assets/wordings.json": wordings_json(content),
+        SHORT_LINKS: known_links_json(content),
         "answers.json": answers_json(content),
         SCHEMA: answers_schema(),
         "feed.xml": feed_xml(content, site.name, site.address),

@@ -2,7 +2,7 @@
 
 2026-11-24 answers/email-in-use/
 2026-11-24 answers/email-taken/ -> answers/email-in-use/       moved or replaced: readers are sent on
-2026-11-24 e/*-emails/                                         every short link that ends in this word
+2026-11-24 e/*-emails/                                         every short link with this word
 """
 
 import re
@@ -15,7 +15,6 @@ from hooks.writing.problems import Message, Problem, say
 from hooks.writing.values import is_past_day
 
 LINE = re.compile(r"(\S+) (\S+)(?: -> (\S+))?")
-SHORT_LINK = re.compile(r"^e/.*-(\w+)/$")
 # Where a page that sends readers on can stand.
 PAGE = re.compile(r"(?:[\w-]+/)+")
 
@@ -55,9 +54,12 @@ def read_ledger(file: str, text: str) -> tuple[Ledger, list[Problem]]:
     return ledger, problems
 
 
-def check_ledger(file: str, ledger: Ledger, published: Iterable[str]) -> list[Problem]:
-    """Return a problem for each address that would be lost, and for each one that leads astray."""
-    there = set(map(entry_of, published))
+def check_ledger(file: str, ledger: Ledger, promised: Iterable[str]) -> list[Problem]:
+    """Return a problem for each address that would be lost, and for each one that leads astray.
+
+    `promised` are the addresses that stay, relative to the site's root, and the words of short links.
+    """
+    there = set(promised)
     problems = []
     for entry in ledger.values():
         message = _mistake(entry, ledger, there)
@@ -66,17 +68,9 @@ def check_ledger(file: str, ledger: Ledger, published: Iterable[str]) -> list[Pr
     return problems
 
 
-def entry_of(address: str) -> str:
-    """Return the address as the ledger names it.
-
-    A page's Markdown twin goes with the page, and short links with the same last word share one entry.
-    """
-    return SHORT_LINK.sub(r"e/*-\1/", address.removesuffix("index.md"))
-
-
-def new_entries(ledger: Ledger, published: Iterable[str]) -> list[str]:
-    """Return what the ledger lacks of the published addresses, in order."""
-    return sorted({entry_of(address) for address in published} - ledger.keys())
+def new_entries(ledger: Ledger, promised: Iterable[str]) -> list[str]:
+    """Return what the ledger lacks of the addresses that stay, in order."""
+    return sorted(set(promised) - ledger.keys())
 
 
 def add_entries(text: str, addresses: list[str], day: date) -> str:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from hooks.addresses.short_links import ShortLink
-
 # Where all short links begin.
 SHORT_LINKS = "e/"
 # Files for programs, and the licences.
@@ -18,18 +16,14 @@ FILES = [
 ]
 
 
-def published_addresses(
-    pages: Iterable[str], answers: Iterable[str], links: Iterable[ShortLink]
-) -> list[str]:
+def published_addresses(pages: Iterable[str], answers: Iterable[str], links: Iterable[str]) -> list[str]:
     """Return the addresses of pages (paths within docs/), answers (ids) with their twins, links and FILES."""
-    return [
-        *map(page_address, pages),
-        *map(answer_address, answers),
-        *map(twin_address, answers),
-        *(link.address for link in links),
-        SHORT_LINKS,
-        *FILES,
-    ]
+    return [*promised_addresses(pages, answers, links), *map(twin_address, answers)]
+
+
+def promised_addresses(pages: Iterable[str], answers: Iterable[str], links: Iterable[str]) -> list[str]:
+    """Return the same without the twins of answers, which come and go with their pages."""
+    return [*map(page_address, pages), *map(answer_address, answers), SHORT_LINKS, *links, *FILES]
 
 
 def page_address(path: str) -> str:

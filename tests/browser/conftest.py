@@ -19,7 +19,10 @@ expect.set_options(timeout=PATIENCE)
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without a line for each request, over connections that stay open."""
+    """Serves a folder without a line for each request, over connections that stay open.
+
+    What is not there is answered with the page for unknown addresses, as static hosts do.
+    """
 
     protocol_version = "HTTP/1.1"
 
@@ -30,6 +33,19 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        pages = [page for place in ("404.html", "*/404.html") for page in Path(self.directory).glob(place)]
+        if code != 404 or not pages:
+            super().send_error(code, message, explain)
+            return
+        content = pages[0].read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
 
 @pytest.fixture(scope="session")

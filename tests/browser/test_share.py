@@ -172,7 +172,11 @@ def test_short_link_without_an_answer_shows_the_question_without_scripts(
     expect(page.locator(f"[id='{parts.fragment}']")).to_be_in_viewport()
 
 
-def test_short_link_of_facts_that_cannot_come_together_explains_and_asks(page: Page, base: str) -> None:
+def test_short_link_of_facts_that_cannot_come_together_explains_and_asks(
+    new_page: Callable[..., Page], base: str
+) -> None:
+    # The link has no page of its own.
+    page = new_page(expect_faults=True)
     page.goto(base + "/e/409-toomany/")
     expect(page.get_by_role("heading", name="These facts do not come together")).to_be_visible()
     expect(page.get_by_role("button", name="Leave out scimType tooMany")).to_be_visible()
@@ -180,7 +184,7 @@ def test_short_link_of_facts_that_cannot_come_together_explains_and_asks(page: P
 
 def test_page_for_unknown_addresses_asks_the_first_question(page: Page, base: str) -> None:
     page.goto(base + "/404.html")
-    expect(page.get_by_text("A link to one that is not known here ends on this page.")).to_be_visible()
+    expect(page.get_by_text("A link with a word that is not known here ends on this page.")).to_be_visible()
     page.get_by_role("link", name="409, Conflict").click()
     question(page, "Which value does the message say is taken?")
 

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from pathlib import Path
-from random import Random
 from shutil import copytree
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 
-from hooks.addresses import short_links
+from hooks.addresses import link_words
+from hooks.addresses.link_words import LINK_FACTS
 from hooks.content import Content, read_content
 from hooks.site_files import HOST_FILES
-from hooks.addresses.ledger import check_ledger, entry_of, new_entries
+from hooks.addresses.ledger import check_ledger, new_entries
 from hooks.addresses.ways import query_of
 from tests.conftest import PROJECT, published
 from troubleshooter.tree import read_tree
 from troubleshooter.spelling import read_value
-from troubleshooter.walk import resolve
+from troubleshooter.walk import every_path, resolve
 
 SITE = PROJECT / "site"
 DOCS = PROJECT / "docs"
@@ -33,6 +33,8 @@ PAGE = re.compile(
     r'.*<a href="([^"]*)">',
     re.DOTALL,
 )
+# Short links among them; ten times as many once weighed on every build.
+MOST_PAGES = 1_500
 # What pages load, what the search reads, what a server shows in place of a page, and what it is set up with.
 NO_ADDRESSES = ("assets/", "search/", "404.html", "sitemap.xml.gz", *HOST_FILES)
 
@@ -88,9 +90,21 @@ def root() -> str:
     return str(home.find("link", rel="canonical")["href"])  # type: ignore[index]
 
 
-def test_every_short_link_of_the_vocabulary_is_a_page_and_there_is_no_other() -> None:
+def test_every_short_link_is_a_page_and_there_is_no_other() -> None:
     links = {link.address for link in content().links}
     assert {address for address in pages_that_send_on() if address.startswith("e/")} - {"e/"} == links
+
+
+def test_site_has_a_page_only_where_it_says_something_of_its_own() -> None:
+    assert len(list(SITE.glob("**/*.html"))) <= MOST_PAGES
+
+
+def test_every_way_through_the_tree_has_a_link_for_what_it_states() -> None:
+    links = {tuple(link.facts.items()) for link in content().links}
+    for steps, _ in every_path(content().questions()):
+        way = {step.question.asks: step.value for step in steps}
+        said = tuple((f, way[f]) for f in LINK_FACTS if way.get(f) not in (None, "unknown", "other"))
+        assert said in links or not said
 
 
 def test_refresh_and_link_lead_to_the_same_place() -> None:
@@ -146,17 +160,13 @@ def test_short_link_leads_where_the_troubleshooter_leads_with_the_same_words() -
 
 def facts_of(name: str) -> Iterator[tuple[str, str]]:
     """Yield the facts that the last part of a short link states."""
-    status, *words = name.split("-")
-    yield "status", status
-    for word in words:
-        fact = "scimType" if read_value("scimType", word) else "attribute"
-        value = read_value(fact, word)
-        assert value, name
-        yield fact, value
+    for word in name.split("-"):
+        [stated] = [(fact, value) for fact in LINK_FACTS if (value := read_value(fact, word))][:1]
+        yield stated
 
 
 def test_page_of_a_short_link_reads_well_without_being_left() -> None:
-    for link in Random(6).sample(content().links, 100):
+    for link in content().links:
         text = (SITE / link.address / "index.html").read_text(encoding="utf-8")
         page = BeautifulSoup(text, "html.parser")
         assert page.html["lang"] == "en"
@@ -166,7 +176,7 @@ def test_page_of_a_short_link_reads_well_without_being_left() -> None:
 
 
 def test_ledger_lists_every_published_address() -> None:
-    new = new_entries(content().ledger, content().addresses())
+    new = new_entries(content().ledger, content().promised())
     assert new == [], "run `make ledger`"
 
 
@@ -188,9 +198,9 @@ def test_address_that_has_moved_is_no_page_at_once_and_leads_to_one() -> None:
 
 
 def test_build_refuses_to_lose_any_address_of_the_ledger() -> None:
-    published = set(map(entry_of, content().addresses()))
+    promised = set(content().promised())
     for entry in content().ledger.values():
-        lost = check_ledger("docs/ledger.txt", content().ledger, published - {entry.address})
+        lost = check_ledger("docs/ledger.txt", content().ledger, promised - {entry.address})
         assert entry.moved_to or entry.line in [problem.line for problem in lost], entry
 
 
@@ -242,17 +252,24 @@ def test_page_cannot_be_removed(copy: Path) -> None:
 def test_value_of_the_vocabulary_cannot_be_removed(
     values: str, word: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left = [value for value in getattr(short_links, values) if value != word]
-    monkeypatch.setattr(short_links, values, left)
+    left = [value for value in getattr(link_words, values) if value != word]
+    monkeypatch.setattr(link_words, values, left)
     [problem] = lost_in(DOCS)
     assert f"give `{word.lower()}` back to the vocabulary" in problem
 
 
-def test_status_cannot_be_removed(monkeypatch: pytest.MonkeyPatch) -> None:
-    phrases = {code: phrase for code, phrase in short_links.REASON_PHRASES.items() if code != "413"}
-    monkeypatch.setattr(short_links, "REASON_PHRASES", phrases)
+def test_other_name_of_a_value_cannot_be_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(link_words.SYNONYMS["attribute"], "workemail")
     [problem] = lost_in(DOCS)
-    assert "`e/413/` was published and is gone" in problem
+    assert "give `workemail` back to the vocabulary" in problem
+
+
+def test_status_cannot_be_removed(copy: Path) -> None:
+    tree = copy / "troubleshooter/tree.yml"
+    text = tree.read_text(encoding="utf-8")
+    tree.write_text(text.replace('values: ["406", "415"]', 'values: ["406"]'), encoding="utf-8")
+    [problem] = lost_in(copy)
+    assert "`e/415/` was published and is gone" in problem
 
 
 def test_names_of_answers_can_stand_in_an_address() -> None:
