@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from hooks.writing.problems import Message, Problem, say
 from hooks.writing.values import is_past_day
@@ -60,9 +60,10 @@ def check_ledger(file: str, ledger: Ledger, promised: Iterable[str]) -> list[Pro
     `promised` are the addresses that stay, relative to the site's root, and the words of short links.
     """
     there = set(promised)
+    where = _new_places(ledger, there)
     problems = []
     for entry in ledger.values():
-        message = _mistake(entry, ledger, there)
+        message = _mistake(entry, ledger, there, where)
         if message:
             problems.append(Problem(file, entry.line, message))
     return problems
@@ -82,14 +83,12 @@ def add_entries(text: str, addresses: list[str], day: date) -> str:
     return "\n".join([*head, "", *sorted(entries, key=lambda line: line.split()[1])]) + "\n"
 
 
-def _mistake(entry: Entry, ledger: Ledger, there: set[str]) -> Message | None:
+def _mistake(entry: Entry, ledger: Ledger, there: set[str], where: dict[str, str]) -> Message | None:
     address, target = entry.address, entry.moved_to
     if not target and address not in there:
         if "*" in address:
             return say("ledger-short-link-gone", word=address[4:-1])
-        near = get_close_matches(address, [known for known in there if "*" not in known], n=1)
-        where = near[0] if near else "answers/its-id/"
-        return say("ledger-page-gone", address=address, day=entry.day, where=where)
+        return say("ledger-page-gone", address=address, day=entry.day, where=where[address])
     if target and address in there:
         return say("ledger-moved-and-there", address=address, target=target)
     if target and not PAGE.fullmatch(address):
@@ -103,3 +102,24 @@ def _mistake(entry: Entry, ledger: Ledger, there: set[str]) -> Message | None:
         hint = say("near-one", word=near[0]) if near else say("ledger-name-a-page")
         return say("ledger-moved-to-nothing", target=target, near=hint)
     return None
+
+
+def _new_places(ledger: Ledger, there: set[str]) -> dict[str, str]:
+    """Return for each address that is gone the page to which its readers most likely are to go.
+
+    That is a new page in the same folder, each for one that is gone, those most alike first; else any alike.
+    """
+    pages = {page for page in there if PAGE.fullmatch(page) and not page.startswith("e/")}
+    gone = [entry.address for entry in ledger.values() if not entry.moved_to and entry.address not in there]
+    pairs = [(old, new) for old in gone for new in pages - ledger.keys() if _folder(old) == _folder(new)]
+    found: dict[str, str] = {}
+    for old, new in sorted(pairs, key=lambda pair: (-SequenceMatcher(None, *pair).ratio(), pair)):
+        if old not in found and new not in found.values():
+            found[old] = new
+    return {
+        old: found.get(old) or [*get_close_matches(old, pages, n=1), "answers/its-id/"][0] for old in gone
+    }
+
+
+def _folder(address: str) -> str:
+    return address.rstrip("/").rpartition("/")[0]

@@ -1,5 +1,6 @@
 """The ledger: every address that was ever published keeps its line, and new ones get one."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -60,6 +61,42 @@ def test_ledger_can_begin_empty() -> None:
 def test_entry_that_would_send_readers_astray_is_a_problem(line: str) -> None:
     ledger, problems = read_ledger("docs/ledger.txt", f"2026-01-31 {line}")
     assert problems + check_ledger("docs/ledger.txt", ledger, ["answers/new/", "e/409/", "e/*-emails/"])
+
+
+LISTED = """\
+2026-01-31 answers/service-busy/
+2026-01-31 answers/service-fault/
+2026-01-31 answers/username-taken/
+"""
+
+
+def cures(*there: str) -> list[str]:
+    """Return where the build would send the readers of what LISTED has and is no longer there."""
+    ledger, _ = read_ledger("docs/ledger.txt", LISTED)
+    problems = check_ledger("docs/ledger.txt", ledger, there)
+    return [re.findall(r" -> (\S+)`", str(problem))[0] for problem in problems]
+
+
+@pytest.mark.parametrize("busy", ["service-overloaded", "too-much-to-do"])
+def test_of_two_renamed_pages_each_is_sent_to_the_new_one_most_like_it(busy: str) -> None:
+    new = [f"answers/{busy}/", "answers/username-in-use/"]
+    assert cures("answers/service-fault/", *new, "reference/service-busy/") == new
+
+
+def test_new_page_is_offered_once() -> None:
+    assert cures("answers/service-fault/", "answers/service-busier/") == [
+        "answers/service-busier/",
+        "answers/service-fault/",
+    ]
+
+
+def test_where_no_page_is_new_the_one_most_alike_is_offered() -> None:
+    listed = ["answers/service-fault/", "answers/username-taken/"]
+    assert cures(*listed, "reference/service-busy/") == ["answers/service-fault/"]
+
+
+def test_short_link_is_never_offered() -> None:
+    assert set(cures("e/409/", "e/*-busy/")) == {"answers/its-id/"}
 
 
 def test_command_adds_new_addresses_and_says_how_many(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
