@@ -1,6 +1,7 @@
 """The events of MkDocs, in the order in which they come; the only file that knows MkDocs."""
 
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -39,15 +40,24 @@ PYTHON_MODULES = {
     "triage.html": "troubleshooter.browser.triage_page",
 }
 
-_content: Content
-_site: Site
-# The name under which each file that pages load is published.
-_names: dict[str, str] = {}
-# The hash of each program.
-_integrity: dict[str, str] = {}
+
+@dataclass
+class Build:
+    """What one build knows; a preview makes many in one process, and none may know anything of those before.
+
+    `names` are those under which the files that pages load are published, `integrity` are the hashes of
+    programs, each by address; `inline_scripts` are the hashes of all scripts that stand in pages.
+    """
+
+    site: Site
+    content: Content = field(init=False)
+    names: dict[str, str] = field(default_factory=dict)
+    integrity: dict[str, str] = field(default_factory=dict)
+    inline_scripts: set[str] = field(default_factory=set)
+
+
+_build: Build
 _is_preview = False
-# The hashes of all scripts that stand in pages.
-_inline_scripts: set[str] = set()
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -57,26 +67,24 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Check and complete our settings, and keep what files outside the pages say of the site."""
-    global _site
+    """Check and complete our settings, and begin a build."""
+    global _build
     wrong = check_feedback(config.extra.setdefault("feedback", ""))
     if wrong:
         raise PluginError(wrong)
     tabs = config.mdx_configs["pymdownx.tabbed"]
     tabs["slugify"] = tab_ids(tabs["slugify"])
     # Where no address is set, that of whatever host serves the site.
-    _site = Site(config.site_name, config.site_description or "", config.site_url or "/")
-    _inline_scripts.clear()
+    _build = Build(Site(config.site_name, config.site_description or "", config.site_url or "/"))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read and check all content, and add the files that the build makes."""
-    global _content
     content, problems = read_content(Path(config.docs_dir))
     if content is None:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''} to mend:"
         raise PluginError("\n".join([count, *map(str, problems)]))
-    _content = content
+    _build.content = content
     try:
         redistributed = redistributed_files()
     except FileNotFoundError as missing:
@@ -89,8 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, path in (redistributed | runtime.notice_files()).items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
     programs = {_program(module): python_program(module) for module in PYTHON_MODULES.values()}
-    _integrity.update({address: integrity(text.encode()) for address, text in programs.items()})
-    for address, text in (files_to_link(content, _site) | programs).items():
+    _build.integrity = {address: integrity(text.encode()) for address, text in programs.items()}
+    for address, text in (files_to_link(content, _build.site) | programs).items():
         files.append(File.generated(config, address, content=text))
     _name_by_content(files)
     return files
@@ -99,25 +107,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _name_by_content(files: Files) -> None:
     """Publish what pages load under names of its content."""
     loaded = {file.src_uri: file for file in files if file.src_uri.startswith("assets/")}
-    _names.update(content_names({uri: file.content_bytes for uri, file in loaded.items()}, (RUNTIME,)))
+    _build.names = content_names({uri: file.content_bytes for uri, file in loaded.items()}, (RUNTIME,))
     for uri, file in loaded.items():
-        file.dest_uri = _names[uri]
+        file.dest_uri = _build.names[uri]
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Frame an answer, and put what markers name in their place."""
     answer = answer_of(page)
-    shown = answer or _content.pages[page.file.src_uri]
+    content = _build.content
+    shown = answer or content.pages[page.file.src_uri]
     # Material's search weighs what it calls tags most; without its plug-in of that name, no page shows them.
     page.meta["tags"] = shown.aliases
     # What the sitemap says; without it, every page would have changed with every build.
     page.update_date = shown.reviewed or page.update_date
     if not answer:
-        return page_markdown.page_markdown(_content.pages[page.file.src_uri], markdown, _content)
+        return page_markdown.page_markdown(content.pages[page.file.src_uri], markdown, content)
     page.meta["template"] = "answer.html"
-    links = feedback_links(config.extra["feedback"], answer, _site.address + page.url)
-    replies = _names[replies_address(answer.id)]
-    return page_markdown.answer_markdown(answer, _content, links, replies)
+    links = feedback_links(config.extra["feedback"], answer, _build.site.address + page.url)
+    replies = _build.names[replies_address(answer.id)]
+    return page_markdown.answer_markdown(answer, content, links, replies)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
@@ -125,22 +134,22 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     # A tenth of the HTML would be blanks around what only steers the templates.
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["url"] = _url_of_named
-    env.globals["start_question"], env.globals["start_options"] = start_question(_content.questions())
-    env.globals["short_links"] = _names[SHORT_LINKS]
+    env.globals["start_question"], env.globals["start_options"] = start_question(_build.content.questions())
+    env.globals["short_links"] = _build.names[SHORT_LINKS]
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give a template what starts Python in its pages, and what an answer says of itself."""
     module = PYTHON_MODULES.get(page.meta.get("template", ""))
     if module:
-        interpreter = get_relative_url(_names[INTERPRETER], page.url)
+        interpreter = get_relative_url(_build.names[INTERPRETER], page.url)
         context["pyscript_config"] = runtime.pyscript_config(interpreter)
         context["program"] = _program(module)
-        context["integrity"] = _integrity[_program(module)]
+        context["integrity"] = _build.integrity[_program(module)]
         context["early_modules"] = runtime.early_modules()
     answer = answer_of(page)
     if answer:
-        context["structured_data"] = structured_data(feed_entry(answer, _content, _site.address))
+        context["structured_data"] = structured_data(feed_entry(answer, _build.content, _build.site.address))
     return context
 
 
@@ -156,7 +165,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages."""
-    for address, text in (files_beside(_content, _site) | host_files(_inline_scripts)).items():
+    beside = files_beside(_build.content, _build.site)
+    for address, text in (beside | host_files(_build.inline_scripts)).items():
         path = Path(config.site_dir, address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -164,7 +174,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 @jinja2.pass_context
 def _url_of_named(context: TemplateContext, address: str) -> str:
-    return url_filter(context, _names.get(address, address))
+    return url_filter(context, _build.names.get(address, address))
 
 
 def _program(module: str) -> str:
@@ -174,10 +184,10 @@ def _program(module: str) -> str:
 def answer_of(page: Page) -> Answer | None:
     """Return the answer that a page shows, or None for any other page."""
     folder, _, name = page.file.src_uri.rpartition("/")
-    return _content.answers.get(name.removesuffix(".md")) if folder == "answers" else None
+    return _build.content.answers.get(name.removesuffix(".md")) if folder == "answers" else None
 
 
 def _finished(html: str) -> str:
     inline = script_hashes(html)
-    _inline_scripts.update(inline)
+    _build.inline_scripts.update(inline)
     return with_policy(with_early_requests(html), PREVIEW if _is_preview else inline)
