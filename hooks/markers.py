@@ -21,6 +21,7 @@ from hooks.pages.questions import questions_markdown
 from hooks.pages.tree_map import map_markdown
 from hooks.render import render
 from hooks.writing.answers import Answer
+from hooks.writing.code_blocks import replace_outside_code, without_code
 from hooks.writing.origin import GROUND
 from hooks.writing.pages import Page
 from hooks.writing.problems import Message, Problem, did_you_mean, in_words, say
@@ -118,7 +119,7 @@ def check_markers(page: Page, pages: list[Page], answers: list[Answer]) -> list[
     """Return a problem for each marker in `page` that names nothing the build can make."""
     there = {other.path for other in pages}
     problems = []
-    for number, line in enumerate(page.body.splitlines(), page.body_line):
+    for number, line in enumerate(without_code(page.body).splitlines(), page.body_line):
         marker = ON_ITS_LINE.fullmatch(line)
         wrong = _mistake(marker[1], answers, there) if marker else None
         if not marker and LIKE_A_MARKER.search(line):
@@ -135,7 +136,7 @@ def replace_markers(text: str, content: Content, root: str) -> str:
         name, word = _parts(marker[1])
         return MARKERS[name].make(content, root, word)
 
-    return ON_ITS_LINE.sub(made, text)
+    return replace_outside_code(ON_ITS_LINE, made, text)
 
 
 def _mistake(marker: str, answers: list[Answer], pages: set[str]) -> Message | None:

@@ -7,6 +7,7 @@ from hooks.markers import replace_markers
 from hooks.pages.step_lists import expand, expand_in_tabs
 from hooks.render import render
 from hooks.writing.answers import WHO, Answer
+from hooks.writing.code_blocks import replace_outside_code
 from hooks.writing.origin import GROUND
 from hooks.writing.pages import Page
 from hooks.writing.steps import MARKER, SharedStep, Steps, step_for, steps_of
@@ -44,7 +45,9 @@ def page_markdown(page: Page, markdown: str, content: Content) -> str:
     """Return the Markdown of a page with what markers and steps stand for, and the foot with its sources."""
     steps = steps_of(markdown, content.steps, [page.idp]) if page.idp else []
     if page.idp:
-        markdown = MARKER.sub(lambda found: _task(page.idp, found[1], content.steps), markdown)
+        markdown = replace_outside_code(
+            MARKER, lambda marker: _task(page.idp, marker[1], content.steps), markdown
+        )
     markdown = replace_markers(markdown, content, "../" * page.path.count("/"))
     return f"{markdown}\n\n{_foot(page, steps)}" if page.sources else markdown
 

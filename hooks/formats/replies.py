@@ -17,10 +17,10 @@ SITE, LINK = "{site}", "{link}"
 
 
 def reply_markdown(answer: Answer, steps: Steps, idp: str) -> str:
-    """Return the reply as Markdown, with SITE before addresses of the site, and LINK for the answer's."""
+    """Return the reply in the site's Markdown, with LINK for the address of the answer."""
     sections = {section.title: section.text for section in answer.sections}
     mark_general = answer.ground != "general"
-    markdown = render(
+    return render(
         "reply.md",
         cause=cause_of(answer),
         who=[WHO[who] for who in answer.who],
@@ -29,7 +29,6 @@ def reply_markdown(answer: Answer, steps: Steps, idp: str) -> str:
         check=expand(sections["Check that it worked"], steps, idp, mark_general),
         link=LINK,
     )
-    return common_markdown(markdown, SITE)
 
 
 def cause_of(answer: Answer) -> str:
@@ -49,5 +48,5 @@ def replies_json(answer: Answer, steps: Steps) -> str:
     replies = {}
     for idp in IDP:
         markdown = reply_markdown(answer, steps, idp)
-        replies[idp] = {"markdown": markdown, "text": plain_text(markdown)}
+        replies[idp] = {"markdown": common_markdown(markdown, SITE), "text": plain_text(markdown, SITE)}
     return json.dumps(replies, ensure_ascii=False, separators=(",", ":"))

@@ -15,28 +15,25 @@ from troubleshooter.vocabulary import CAUSE_FACTS, IDP, value_label
 def answer_twin(answer: Answer, content: Content, site: str) -> str:
     """Return an answer's page as Markdown; `site` is the address of the site's root."""
     mark_general = answer.ground != "general"
-    sections = [
-        (section.title, *expand_by_provider(section.text, content.steps, mark_general))
-        for section in answer.sections
-    ]
+    sections = []
+    for section in answer.sections:
+        text, bodies = expand_by_provider(section.text, content.steps, mark_general)
+        by_provider = [(value_label("idp", idp), common_markdown(body, site)) for idp, body in bodies]
+        sections.append((section.title, common_markdown(text, site), by_provider))
     sources = [
         *answer.sources,
         *(s for step in steps_of(answer.text, content.steps, IDP) for s in step.sources),
     ]
-    twin = render(
+    return render(
         "twin.md",
         answer=answer,
         who=[WHO[who] for who in answer.who],
         facts=[(fact, answer.facts[fact]) for fact in CAUSE_FACTS if answer.facts[fact]],
         ground=GROUND[answer.ground],
         url=site + answer_address(answer.id),
-        sections=[
-            (title, common, [(value_label("idp", idp), body) for idp, body in bodies])
-            for title, common, bodies in sections
-        ],
+        sections=sections,
         sources=list({source["url"]: source for source in sources}.values()),
     )
-    return common_markdown(twin, site)
 
 
 def llms_txt(content: Content, name: str, description: str, site: str) -> str:

@@ -1,16 +1,20 @@
 """Puts shared steps where a page names them, and numbers the list anew."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
-from hooks.writing.steps import MARKER, Steps, step_for
+from hooks.writing.code_blocks import without_code
+from hooks.writing.steps import MARKER, Steps, step_for, step_names
 from troubleshooter.vocabulary import IDP, value_label
 
-ITEM = re.compile(r"\d+\. +")
+# What begins a part of a text: an item, a heading, or a shared step.
+BEGIN = re.compile(rf"^(?:\d+\. +|#|{MARKER.pattern}$)", re.MULTILINE)
 INDENT = "    "
 # Many providers have the same clicks, and a page, its twin and its replies say the same.
 EXPANDED_KEPT = 50_000
+# A section is expanded for one provider after the other; shared steps recur.
+PARTS_KEPT = 1_000
 # Not a div: Material's search ends an exclusion at the first end of an element of the same name within it.
 STEPS_BEGIN, STEPS_END = '<section class="steps" data-search-exclude markdown>', "</section>"
 
@@ -40,33 +44,45 @@ def expand(text: str, steps: Steps, idp: str, mark_general: bool = True) -> str:
 
     With `mark_general`, a last line names the items that are general advice.
     """
-    shown = (step_for(steps, idp, name) for name in MARKER.findall(text))
+    shown = (step_for(steps, idp, name) for name in step_names(text))
     return _expanded(text, tuple((step.text, step.ground == "general") for step in shown), mark_general)
 
 
 @lru_cache(maxsize=EXPANDED_KEPT)
 def _expanded(text: str, steps: tuple[tuple[str, bool], ...], mark_general: bool) -> str:
-    numbered: list[str] = []
-    count, fenced, any_general = 0, False, False
+    shown, following = [], iter(steps)
+    for begin, rest in _parts(text):
+        if begin.startswith("<"):
+            step, is_general = next(following)
+            shown += [(*part, is_general) for part in _parts(step)]
+            begin = ""
+        shown.append((begin, rest, False))
+    numbered, count = "", 0
     general: list[int] = []
-    for line, is_general in _lines_with_steps(text, steps):
-        any_general = any_general or is_general
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        if not fenced and ITEM.match(line):
+    for begin, rest, is_general in shown:
+        if begin == "#":
+            count = 0
+        elif begin:
             count += 1
-            line = ITEM.sub(f"{count}. ", line, count=1)
+            begin = f"{count}. "
             # Python-Markdown takes an item right below an indented block for a part of that block.
-            if numbered and numbered[-1].startswith(INDENT):
-                numbered.append("")
+            if numbered[numbered.rfind("\n", 0, -1) + 1 :].startswith(INDENT):
+                numbered += "\n"
             if is_general:
                 general.append(count)
-        elif not fenced and line.startswith("#"):
-            count = 0
-        numbered.append(line)
-    if any_general and mark_general:
-        numbered.append(f"\n*{general_advice(general, count)}*")
-    return "\n".join(numbered).strip()
+        numbered += begin + rest
+    if mark_general and any(is_general for _, is_general in steps):
+        numbered = f"{numbered.rstrip()}\n\n*{general_advice(general, count)}*"
+    return numbered.strip()
+
+
+@lru_cache(maxsize=PARTS_KEPT)
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Return the parts of a text, each as what begins it and the rest; nothing begins the first."""
+    found = list(BEGIN.finditer(without_code(text)))
+    ends = [*(part.start() for part in found), len(text)]
+    parts = [("", text[: ends[0]])]
+    return parts + [(part[0], text[part.end() : end]) for part, end in zip(found, ends[1:], strict=True)]
 
 
 def expand_by_provider(
@@ -76,16 +92,14 @@ def expand_by_provider(
 
     Where no clicks differ, the first is the whole section.
     """
-    names = MARKER.findall(text)
+    names = step_names(text)
     own = [idp for idp in IDP if any((idp, name) in steps for name in names if idp != "other")]
     if not own:
         return expand(text, steps, "other", mark_general), []
-    lines = text.splitlines()
     # What stands before the first item or step is the same for all.
-    first = next(i for i, line in enumerate(lines) if ITEM.match(line) or MARKER.match(line))
-    differing = "\n".join(lines[first:])
-    bodies = [(idp, expand(differing, steps, idp, mark_general)) for idp in [*own, "other"]]
-    return "\n".join(lines[:first]).strip(), bodies
+    first = next(part.start() for part in BEGIN.finditer(without_code(text)) if part[0] != "#")
+    bodies = [(idp, expand(text[first:], steps, idp, mark_general)) for idp in [*own, "other"]]
+    return text[:first].strip(), bodies
 
 
 def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
@@ -110,14 +124,3 @@ def tab_ids(slugify: Callable[[str, str], str]) -> Callable[[str, str], str]:
     """
     ids = {value_label("idp", idp): idp for idp in IDP}
     return lambda label, separator: ids.get(label) or slugify(label, separator)
-
-
-def _lines_with_steps(text: str, steps: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    """Yield each line of `text` with the steps in place of its markers, and whether it is general advice."""
-    following = iter(steps)
-    for line in text.splitlines():
-        if not MARKER.fullmatch(line.rstrip()):
-            yield line, False
-            continue
-        step, is_general = next(following)
-        yield from ((own, is_general) for own in step.splitlines())

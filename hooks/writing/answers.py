@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from hooks.writing.code_blocks import check_code_blocks, without_code
 from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.front_matter import MarkdownFile, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
@@ -110,7 +111,8 @@ def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[
         if markdown:
             parsed.append((answer_id, markdown))
             problems += check_fields(file, markdown.meta, ANSWER_FIELDS)
-            problems += _check_sections(file, split_sections(markdown))
+            unended = check_code_blocks(file, markdown.body, markdown.body_line)
+            problems += unended or _check_sections(file, split_sections(markdown))
     problems += _check_titles(parsed)
     if problems:
         return [], sorted(problems)
@@ -120,12 +122,11 @@ def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[
 def split_sections(markdown: MarkdownFile) -> list[Section]:
     """Return the `## ` sections of a file; text before the first one becomes a section without title."""
     sections: list[Section] = []
-    title, start, fenced = "", markdown.body_line, False
+    title, start = "", markdown.body_line
     kept: list[str] = []
-    for number, line in enumerate(markdown.body.splitlines(), markdown.body_line):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        if line.startswith("## ") and not fenced:
+    lines = zip(markdown.body.split("\n"), without_code(markdown.body).split("\n"), strict=True)
+    for number, (line, outside_code) in enumerate(lines, markdown.body_line):
+        if outside_code.startswith("## "):
             sections.append(Section(title, "\n".join(kept), start))
             title, start, kept = line[3:].strip(), number, []
         else:

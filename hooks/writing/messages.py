@@ -47,6 +47,8 @@ MESSAGES = {
     "section-empty": "the section `{title}` is empty; write it.",
     "section-missing": "the section `## {title}` is missing; add it.",
     "section-out-of-order": "`{title}` stands after `{before}`; swap or join the two.",
+    # Code
+    "code-without-end": "the code block that begins here has no end; add a line {mark} below it, indented as far.",
     # Steps and the markers that name them
     "provider-unknown": "unknown provider `{idp}`; {near}",
     "step-without-text": "the step has no text; write what to do.",

@@ -6,6 +6,7 @@ Guides and reference pages state what they rest on; any other page may.
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hooks.writing.code_blocks import check_code_blocks, without_code
 from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.front_matter import MarkdownFile, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
@@ -58,6 +59,7 @@ def read_pages(files: list[tuple[str, str, str]]) -> tuple[list[Page], list[Prob
         if markdown:
             page = _make_page(path, markdown)
             problems += _check_fields(path, markdown)
+            problems += check_code_blocks(file, page.body, page.body_line)
             if page.idp and page.idp not in IDP:
                 message = say("provider-unknown", idp=page.idp, near=did_you_mean(page.idp, IDP))
                 problems.append(Problem(file, 1, message))
@@ -72,7 +74,7 @@ def check_page_steps(pages: list[Page], steps: Steps) -> list[Problem]:
         if page.idp:
             problems += check_step_markers(page.file, page.body, page.body_line, steps)
             continue
-        for number, line in enumerate(page.body.splitlines(), page.body_line):
+        for number, line in enumerate(without_code(page.body).splitlines(), page.body_line):
             if LIKE_A_MARKER.search(line):
                 problems.append(Problem(page.file, number, say("step-in-a-page")))
     return problems

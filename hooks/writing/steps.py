@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hooks.writing.code_blocks import check_code_blocks, without_code
 from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.front_matter import split_file
 from hooks.writing.origin import ORIGIN_FIELDS
@@ -17,7 +18,7 @@ from troubleshooter.vocabulary import IDP
 
 STEP_FIELDS: Fields = {"title": Field("what the step does", is_title, True), **ORIGIN_FIELDS}
 
-MARKER = re.compile(r"<!-- step: *([\w-]*) *-->")
+MARKER = re.compile(r"<!-- step: *([\w-]*) *-->[ \t]*")
 LIKE_A_MARKER = re.compile(r"<!-- *steps?\b", re.IGNORECASE)
 
 
@@ -53,7 +54,8 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
         wrong = check_fields(file, markdown.meta, STEP_FIELDS)
         if not markdown.body.strip():
             wrong.append(Problem(file, markdown.body_line, say("step-without-text")))
-        for number, line in enumerate(markdown.body.splitlines(), markdown.body_line):
+        wrong += check_code_blocks(file, markdown.body, markdown.body_line)
+        for number, line in enumerate(without_code(markdown.body).splitlines(), markdown.body_line):
             if LIKE_A_MARKER.search(line):
                 wrong.append(Problem(file, number, say("step-inside-a-step")))
         problems += wrong
@@ -73,14 +75,19 @@ def check_step_markers(file: str, text: str, first_line: int, steps: Steps) -> l
     """Return a problem for each step in `text` that no file describes, or that would not show."""
     names = sorted({name for _, name in steps})
     problems = []
-    for number, line in enumerate(text.splitlines(), first_line):
-        marker = MARKER.fullmatch(line.rstrip())
+    for number, line in enumerate(without_code(text).splitlines(), first_line):
+        marker = MARKER.fullmatch(line)
         if marker and marker[1] not in names:
             message = say("step-unknown", name=marker[1], near=did_you_mean(marker[1], names))
             problems.append(Problem(file, number, message))
         elif not marker and LIKE_A_MARKER.search(line):
             problems.append(Problem(file, number, say("step-not-alone")))
     return problems
+
+
+def step_names(text: str) -> list[str]:
+    """Return the names of the steps that stand in `text`, in its order."""
+    return MARKER.findall(without_code(text))
 
 
 def step_for(steps: Steps, idp: str, name: str) -> SharedStep:
@@ -90,5 +97,5 @@ def step_for(steps: Steps, idp: str, name: str) -> SharedStep:
 
 def steps_of(text: str, steps: Steps, idps: Iterable[str]) -> list[SharedStep]:
     """Return every shared step that `text` shows to the providers `idps`, once each, in its order."""
-    found = [step_for(steps, idp, name) for name in MARKER.findall(text) for idp in idps]
+    found = [step_for(steps, idp, name) for name in step_names(text) for idp in idps]
     return list({(step.idp, step.name): step for step in found}.values())

@@ -3,6 +3,8 @@
 import codecs
 from pathlib import Path
 
+import pytest
+
 from hooks.content import read_content
 from hooks.writing.answers import SECTIONS, read_answers, split_sections
 from hooks.writing.front_matter import MarkdownFile, split_file
@@ -26,10 +28,11 @@ def test_sections_hold_their_text_and_line() -> None:
     ]
 
 
-def test_headings_in_fenced_code_are_no_sections() -> None:
-    for fence in ("```", "~~~", "    ```"):
-        body = f"## One\n{fence}yaml\n## no section\n{fence}\n## Two\nText.\n"
-        assert [section.title for section in split_sections(markdown_with(body))] == ["One", "Two"]
+@pytest.mark.parametrize("within", ["", "```\n", "\n\n"], ids=["at once", "a fence", "blank lines"])
+@pytest.mark.parametrize("fence", ["~~~~", "````"])
+def test_headings_in_fenced_code_are_no_sections(fence: str, within: str) -> None:
+    body = f"## One\n{fence}\n{within}## no section\n{fence}\n## Two\nText.\n"
+    assert [section.title for section in split_sections(markdown_with(body))] == ["One", "Two"]
 
 
 def test_text_before_the_first_section_has_no_title() -> None:

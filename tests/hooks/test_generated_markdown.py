@@ -8,8 +8,10 @@ from shutil import copy
 import pytest
 
 from hooks.content import Content, read_content
+from hooks.markers import check_markers
 from hooks.page_markdown import answer_markdown, page_markdown
 from hooks.pages.page_lists import CODE_PAGES, GUIDE_PAGES
+from hooks.writing.pages import check_page_steps
 from tests.conftest import PROJECT
 from tests.hooks.golden import VALID, write_valid_content
 
@@ -111,6 +113,21 @@ def test_guide_marks_tasks_that_are_general_advice(content: Content) -> None:
     guide = page_with(replace(content, steps=steps), "<!-- step: retry -->\n", "guides/okta.md")
     assert "general advice" in guide
     assert "general advice" not in page_with(content, "<!-- step: retry -->\n", "guides/okta.md")
+
+
+def test_marker_in_fenced_code_stands_for_itself(content: Content) -> None:
+    code = "~~~~\n```\n<!-- questions -->\n<!-- step: retry -->\n~~~~"
+    text = f"{code}\n\n<!-- wording of 409 -->\n\n<!-- step: retry -->"
+    page = page_with(content, text, "guides/okta.md")
+    assert page.startswith(f"{code}\n\n")
+    assert page.count("<!--") == 2
+
+
+def test_marker_in_fenced_code_is_not_checked(content: Content) -> None:
+    code = "~~~~\n```\n<!-- questionable -->\n<!-- wording of 999 -->\n<!-- step: unknown -->\n~~~~"
+    page = replace(content.pages["index.md"], body=code)
+    assert check_markers(page, [page], []) == []
+    assert check_page_steps([page], content.steps) == []
 
 
 def test_page_without_sources_has_no_foot(content: Content) -> None:

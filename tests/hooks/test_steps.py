@@ -6,7 +6,15 @@ import pytest
 
 from hooks.pages.step_lists import STEPS_BEGIN, STEPS_END, expand, expand_in_tabs, general_advice, tab_ids
 from hooks.writing.answers import read_answers
-from hooks.writing.steps import SharedStep, Steps, step_for, steps_of
+from hooks.writing.steps import (
+    SharedStep,
+    Steps,
+    check_step_markers,
+    read_steps,
+    step_for,
+    step_names,
+    steps_of,
+)
 from tests.hooks.golden import VALID
 from troubleshooter.vocabulary import IDP
 
@@ -65,10 +73,28 @@ def test_provider_without_a_step_of_its_own_gets_the_general_form() -> None:
     assert "2. Select the person." in expand(FIX, STEPS, "keycloak")
 
 
-def test_fenced_code_is_not_renumbered() -> None:
-    for fence in ("```", "~~~"):
-        text = f"1. One\n\n{fence}\n7. in code\n# comment\n{fence}\n\n1. Two"
-        assert items(expand(text, STEPS, "okta")) == ["1. One", "7. in code", "2. Two"]
+@pytest.mark.parametrize("within", ["", "```\n", "\n\n"], ids=["at once", "a fence", "blank lines"])
+@pytest.mark.parametrize("fence", ["~~~~", "````"])
+def test_fenced_code_is_not_renumbered(fence: str, within: str) -> None:
+    text = f"1. One\n\n{fence}\n{within}7. in code\n# comment\n{fence}\n\n1. Two\n1. Three"
+    assert items(expand(text, STEPS, "okta")) == ["1. One", "7. in code", "2. Two", "3. Three"]
+
+
+def test_items_are_numbered_through_code_in_an_item() -> None:
+    text = "1. One\n\n    ~~~~\n    ```\n\n    7. in code\n    ~~~~\n1. Two\n1. Three"
+    assert items(expand(text, STEPS, "okta")) == ["1. One", "7. in code", "2. Two", "3. Three"]
+
+
+def test_marker_in_fenced_code_is_no_step() -> None:
+    code = "~~~~\n```\n<!-- step: look -->\n1. in code\n~~~~"
+    text = f"{code}\n\n1. One\n<!-- step: retry -->"
+    assert step_names(text) == ["retry"]
+    assert expand(text, STEPS, "okta").startswith(f"{code}\n\n1. One\n2. Open **Tasks**.")
+    assert expand_in_tabs(text, STEPS).startswith(f"{code}\n\n{STEPS_BEGIN}")
+    assert [step.name for step in steps_of(text, STEPS, ["okta"])] == ["retry"]
+    assert check_step_markers("a.md", text.replace("look", "unknown"), 1, STEPS) == []
+    shared = (VALID / "steps/other/retry.md").read_text(encoding="utf-8")
+    assert read_steps([("other", "retry", "a.md", f"{shared}\n{code}")])[1] == []
 
 
 def test_tabs_show_every_provider_and_leave_the_introduction_above() -> None:
