@@ -1,14 +1,17 @@
 """What all tests share: the project's folder and the built site."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from shutil import copy, copytree, ignore_patterns
 from typing import Any
 
 import pytest
 
 from hooks.content import read_content
 from hooks.writing.origin import not_checked_since
+from troubleshooter.message.phrases import NEXT, OR
 
 PROJECT = Path(__file__).parent.parent
 
@@ -19,6 +22,28 @@ def wordings_data() -> dict[str, Any]:
     content, problems = read_content(PROJECT / "docs")
     assert content, problems
     return content.wordings.for_reader()
+
+
+def wording_sentences() -> Iterator[str]:
+    """Yield each phrase of the real wordings in one of its forms, its signs as they are."""
+    for _, phrase in wordings_data()["phrases"]:
+        yield " ".join(element.split(OR)[-1] for element in phrase.split(NEXT))
+
+
+def copy_project(folder: Path, docs: Iterable[str] = ("docs",)) -> Path:
+    """Copy this project, with the parts `docs` of its content, into a folder, and return that."""
+    for part in ("hooks", "troubleshooter", "requirements", *docs):
+        copytree(PROJECT / part, folder / part, ignore=ignore_patterns("__pycache__"))
+    for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
+        copy(PROJECT / file, folder / file)
+    (folder / "node_modules").symlink_to(PROJECT / "node_modules")
+    return folder
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A copy of this project, in which a test can change what it likes."""
+    return copy_project(tmp_path)
 
 
 @pytest.fixture(scope="session")

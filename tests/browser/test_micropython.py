@@ -10,7 +10,7 @@ from tests.browser.micropython import micropython_page
 from tests.browser.reader import first_of
 from tests.cases.read_cases import message_cases
 from tests.cases.run_cases import readings
-from tests.conftest import published, wordings_data
+from tests.conftest import published, wording_sentences, wordings_data
 from tests.exports.damage import damaged_exports
 from tests.exports.formats import FORMS
 from tests.exports.scenario import invent, only_failures
@@ -91,7 +91,7 @@ def test_generated_texts_are_read_the_same_on_micropython(
     page: Page, base: str, site: Path, count: int
 ) -> None:
     cases = message_cases()
-    written = [case["text"] for case in cases["messages"] + cases["splits"]]
+    written = [case["text"] for case in cases["messages"] + cases["splits"]] + list(wording_sentences())
     texts = list(generated_texts(written, count=count, seed=7644))
     # Not escaped: MicroPython reads the two halves of an escaped letter as two letters.
     data = {

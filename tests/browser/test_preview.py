@@ -5,38 +5,22 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copy, copytree, ignore_patterns
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import PROJECT
-
-LEFT_OUT = ignore_patterns("__pycache__")
-
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Make a copy of this project, in which a writer works."""
-    for folder in ("hooks", "troubleshooter", "docs", "requirements"):
-        copytree(PROJECT / folder, tmp_path / folder, ignore=LEFT_OUT)
-    for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
-        copy(PROJECT / file, tmp_path / file)
-    (tmp_path / "node_modules").symlink_to(PROJECT / "node_modules")
-    return tmp_path
-
-
-@pytest.fixture
-def preview(project: Path) -> Iterator[str]:
+def preview(project_copy: Path) -> Iterator[str]:
     """The address of a preview of the copy."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    log = project / "preview.log"
+    log = project_copy / "preview.log"
     with (
         log.open("w") as lines,
-        subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) as server,
+        subprocess.Popen(command, cwd=project_copy, stderr=subprocess.PIPE, text=True) as server,
     ):
         assert server.stderr
         try:
@@ -53,11 +37,11 @@ def preview(project: Path) -> Iterator[str]:
 
 
 def test_saved_page_is_shown_in_the_preview_without_a_click(
-    chromium: Browser, project: Path, preview: str
+    chromium: Browser, project_copy: Path, preview: str
 ) -> None:
     page = chromium.new_page()
     page.goto(f"{preview}/faq/")
-    faq = project / "docs/faq.md"
+    faq = project_copy / "docs/faq.md"
     faq.write_text(
         faq.read_text(encoding="utf-8") + "\n\nA sentence that was just written.\n", encoding="utf-8"
     )

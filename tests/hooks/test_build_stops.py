@@ -3,12 +3,12 @@
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 
 import pytest
 
 from hooks.publish.runtime import NOT_INSTALLED
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, copy_project
 from tests.hooks.golden import GOLDEN, read_golden, write_valid_content
 
 # One for each stage of the checks: encoding, front matter and sections, steps and tree.
@@ -18,11 +18,7 @@ BROKEN = ["not-utf-8", "front-matter-unreadable", "several-mistakes", "several-m
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Make a project with this one's code and the golden files' content."""
-    for folder in ("hooks", "troubleshooter", "docs/templates", "docs/assets", "requirements"):
-        copytree(PROJECT / folder, tmp_path / folder, ignore=ignore_patterns("__pycache__"))
-    for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
-        (tmp_path / file).write_bytes((PROJECT / file).read_bytes())
-    (tmp_path / "node_modules").symlink_to(PROJECT / "node_modules")
+    copy_project(tmp_path, ["docs/templates", "docs/assets"])
     write_valid_content(tmp_path)
     return tmp_path
 

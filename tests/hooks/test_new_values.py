@@ -4,12 +4,10 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copy, copytree, ignore_patterns
+from shutil import copy, copytree
 from typing import Any
 
 import pytest
-
-from tests.conftest import PROJECT
 
 # What the new values lead to, and what the build says is wrong.
 TRY = """
@@ -46,27 +44,17 @@ print(json.dumps(found))
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Make a copy of this project."""
-    for folder in ("hooks", "troubleshooter", "docs", "requirements"):
-        copytree(PROJECT / folder, tmp_path / folder, ignore=ignore_patterns("__pycache__"))
-    for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
-        copy(PROJECT / file, tmp_path / file)
-    (tmp_path / "node_modules").symlink_to(PROJECT / "node_modules")
-    return tmp_path
-
-
-@pytest.fixture
-def with_provider(project: Path) -> Path:
+def with_provider(project_copy: Path) -> Path:
     record = '    Provider("acme", "Acme Directory", ["acme directory"], ["the acme"]),\n'
-    insert(project / "troubleshooter/providers.py", record, before='    Provider("other"')
-    return project
+    insert(project_copy / "troubleshooter/providers.py", record, before='    Provider("other"')
+    return project_copy
 
 
 @pytest.fixture
-def with_code(project: Path) -> Path:
-    insert(project / "troubleshooter/vocabulary.py", '    ("418", "I Am A Teapot"),\n', before='    ("422"')
-    return project
+def with_code(project_copy: Path) -> Path:
+    code = '    ("418", "I Am A Teapot"),\n'
+    insert(project_copy / "troubleshooter/vocabulary.py", code, before='    ("422"')
+    return project_copy
 
 
 def insert(path: Path, line: str, before: str) -> None:

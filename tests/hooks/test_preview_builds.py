@@ -4,12 +4,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copytree, ignore_patterns
 
 import pytest
 
 from hooks.publish.policy import script_hashes
-from tests.conftest import PROJECT
+from tests.conftest import copy_project
 
 # Builds as `mkdocs serve` does, takes away what is named, and builds again.
 BUILD_TWICE = """
@@ -33,12 +32,7 @@ PAGE = f"---\ntitle: A draft\ndescription: A page that is there for a while.\n--
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with two sites, `first` and `second`; between them a style sheet and a page were removed."""
-    project = tmp_path_factory.mktemp("project")
-    for folder in ("hooks", "troubleshooter", "docs", "requirements"):
-        copytree(PROJECT / folder, project / folder, ignore=ignore_patterns("__pycache__"))
-    for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
-        (project / file).write_bytes((PROJECT / file).read_bytes())
-    (project / "node_modules").symlink_to(PROJECT / "node_modules")
+    project = copy_project(tmp_path_factory.mktemp("project"))
     config = project / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("extra_css:\n", f"extra_css:\n  - {STYLE}\n"), encoding="utf-8")
