@@ -111,9 +111,11 @@ _IDP_LABELS = {provider.id: provider.label for provider in PROVIDERS}
 
 
 def value_label(fact, value):
-    """Return `value` as a reader knows it: a code with its reason phrase, a provider's name."""
+    """Return `value` as a reader knows it: a code and its reason phrase, a provider's name, words."""
     if fact == "status" and value in REASON_PHRASES:
         return value + " " + REASON_PHRASES[value]
     if fact == "idp":
         return _IDP_LABELS[value]
+    if fact == "symptom":
+        return value.replace("-", " ")
     return value

@@ -6,7 +6,7 @@ user … not found            a few words between
 {attribute} is required     any attribute, by its label, name or path
 resource {value} not found  what is quoted, an id or an address
 at most {number} letters    a number
-    seats & (limit|full)        both in one sentence, in any order
+seats & (limit|full)        both in one sentence, in any order
 """
 
 import re

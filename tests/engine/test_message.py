@@ -12,7 +12,7 @@ import pytest
 from hypothesis import configuration, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import PROJECT, wordings_data
+from tests.conftest import PROJECT, wording_sentences, wordings_data
 from troubleshooter import message
 from troubleshooter.message import Wordings, stated_facts, walk_facts
 from troubleshooter.vocabulary import FACTS, REASON_PHRASES, SCIM_TYPE, VALUES
@@ -69,7 +69,13 @@ FORMS = (
     r'detail":" scimType=uniqueness ana@example.com emails[type ${email} <user> is not while but got'
 ).split(" ")
 letters = st.characters() | st.characters(categories=["Cc", "Cs"])
-pieces = st.sampled_from(TABLE_WORDS) | st.sampled_from([*SIGNS, *FORMS]) | st.text(letters, max_size=3)
+SENTENCES = sorted(set(wording_sentences()))
+pieces = (
+    st.sampled_from(TABLE_WORDS)
+    | st.sampled_from(SENTENCES)
+    | st.sampled_from([*SIGNS, *FORMS])
+    | st.text(letters, max_size=3)
+)
 fragments = st.lists(pieces, max_size=40)
 
 
@@ -363,3 +369,8 @@ class Uncut(str):
 @given(texts | messages)
 def test_nothing_is_cut_out_of_the_text_by_its_place(text: str) -> None:
     assert read_message(Uncut(text)) == read_message(text)
+
+
+def test_cause_at_the_end_counts_after_any_number_of_other_wordings() -> None:
+    text = "SCIM provisioning. " * 500 + "400: Attribute 'userName' is immutable."
+    assert stated_facts(read_message(text))["symptom"] == "read-only"

@@ -23,7 +23,7 @@ def something_else(reading):
     help_link = element("a", other["help"]["title"], href=other["help"]["url"], rel="noopener")
     return element(
         "section",
-        element("h2", "This is no provisioning"),
+        element("h2", "This does not look like provisioning"),
         element("p", "Your text looks like " + other["is"] + ". Help with that: ", help_link, "."),
         element("p", "If it comes from provisioning all the same, choose below what it shows."),
         class_="understood",

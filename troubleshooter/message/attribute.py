@@ -1,9 +1,9 @@
 """Reads the attribute that a message names as the culprit; where it names two, the reader is asked."""
 
-from ..vocabulary import SCIM_TYPE, SYNONYMS
-from .attribute_names import KNOWN, PAIRS
+from ..vocabulary import SCIM_TYPE
+from .attribute_names import KNOWN, PAIRS, known_name
 from .attribute_paths import COLUMN
-from .words import is_key, is_of_record, is_quoted, squeeze
+from .words import is_key, is_of_record, is_quoted, without_underscores
 
 _KEYWORDS = frozenset([name.lower() for name in SCIM_TYPE])
 # Fields of a request or of any value, which are no attributes of a person.
@@ -63,8 +63,7 @@ def _attribute_at(words, index, start, end):
     pair = PAIRS.get((lower, following))
     if pair and words.gaps[index + 1] in ("-" if lower == "e" else " ", "\u00a0"):
         return pair, index, index + 2, _IN_MESSAGE
-    squeezed = squeeze(lower)
-    name = KNOWN.get(squeezed) or SYNONYMS["attribute"].get(squeezed)
+    name = known_name(lower)
     if name == "name" and gap == "." and "group" in previous:
         return "displayName", index - 1, index + 1, COLUMN
     if name == "emails" and previous in ("group", "groups", "team"):
@@ -96,14 +95,19 @@ def _known_at(words, index, start, end, name):
     subject = said and lower in _SUBJECTS and _begins_sentence(words, index, start)
     if not (
         camel
-        or squeeze(lower) in _PLAIN
+        or without_underscores(lower) in _PLAIN
         or "_" in lower
         or subject
         or _is_in_path(words, index, end)
         or _is_pointed_at(words, index, end)
     ):
         return None
-    return name, index, index + 1, COLUMN if "_" in lower and squeeze(lower) not in KNOWN else _IN_MESSAGE
+    return (
+        name,
+        index,
+        index + 1,
+        COLUMN if "_" in lower and without_underscores(lower) not in KNOWN else _IN_MESSAGE,
+    )
 
 
 def _begins_quotation(words, index, start):

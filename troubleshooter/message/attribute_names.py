@@ -1,7 +1,8 @@
 """Reads the name of an attribute where a phrase expects one: a label, a name, or a path in any spelling."""
 
+from ..letters import DIGITS
 from ..vocabulary import ATTRIBUTE, SYNONYMS
-from .words import QUOTES, squeeze
+from .words import QUOTES, without_underscores
 
 KNOWN = {name.lower(): name for name in ATTRIBUTE if name not in ("other", "unknown")}
 # Two words for one attribute.
@@ -10,6 +11,7 @@ PAIRS = {
     ("login", "name"): "userName",
     ("e", "mail"): "emails",
     ("email", "address"): "emails",
+    ("mail", "address"): "emails",
     ("external", "id"): "externalId",
     ("display", "name"): "displayName",
     ("group", "name"): "displayName",
@@ -38,7 +40,7 @@ _LONGEST_PATH = 12
 
 def known_name(word):
     """Return the attribute that a word in lower case is a spelling of, or None."""
-    squeezed = squeeze(word)
+    squeezed = without_underscores(word)
     return KNOWN.get(squeezed) or SYNONYMS["attribute"].get(squeezed)
 
 
@@ -88,7 +90,7 @@ def _name_of_run(words, first, end):
     """
     for place in range(first, end):
         lower = words.lower[place]
-        if lower in _AROUND or lower[0] in "0123456789":
+        if lower in _AROUND or lower[0] in DIGITS:
             continue
         known = known_name(lower)
         if known:

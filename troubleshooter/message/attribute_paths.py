@@ -1,7 +1,8 @@
 """Reads the attributes that are spelled as paths: URNs, and the names of columns and constraints."""
 
+from ..letters import DIGITS
 from .attribute_names import KNOWN, known_name
-from .words import is_of_record, is_quoted, squeeze
+from .words import is_of_record, is_quoted, without_underscores
 
 COLUMN = "column or constraint"
 _IN_COLUMNS = (
@@ -51,14 +52,14 @@ def _is_in_place(words, index):
         return False
     before, after = words.gaps[index], words.gaps[index + 1]
     following = words.lower[index + 1] if index + 1 < len(words.lower) else ""
-    if following and following[0] in "0123456789" and len(following) < 4 and after in _BEFORE_NUMBERS:
+    if following and following[0] in DIGITS and len(following) < 4 and after in _BEFORE_NUMBERS:
         return True
     previous = words.lower[index - 1] if index else ""
     return previous in _ROOTS and before in _BELOW
 
 
 def _column_at(words, index):
-    joined = squeeze(words.lower[index])
+    joined = without_underscores(words.lower[index])
     if joined in KNOWN:
         return None
     for text, name in _IN_COLUMNS:
@@ -77,7 +78,7 @@ def _urn_at(words, index, end):
     first = last if kind is None else kind + 1
     if first > last or words.lower[first] in _OF_REQUESTS:
         return None, index, last + 1, WHY
-    name = KNOWN.get(squeeze(words.lower[first]))
+    name = KNOWN.get(without_underscores(words.lower[first]))
     if name is None:
         of_schema = index and words.lower[index - 1] in ("schema", "schemas")
         if of_schema or not "a" <= words.lower[last][0] <= "z":

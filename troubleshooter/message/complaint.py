@@ -1,6 +1,6 @@
 """Tells which words of a message say what was wrong, apart from envelope, headers, request and stack."""
 
-from .words import QUOTES, is_key, is_quoted, squeeze
+from .words import QUOTES, is_key, is_quoted, without_underscores
 
 _DETAIL_KEYS = frozenset("detail details description errordescription errormessage".split())
 _METHODS = frozenset("GET POST PUT PATCH DELETE HEAD OPTIONS".split())
@@ -89,7 +89,11 @@ def find_detail(words):
     lower = words.lower
     for index in range(len(lower) - 1):
         # In quotes, as a field of the response; a database writes DETAIL behind its own sentence.
-        if squeeze(lower[index]) in _DETAIL_KEYS and is_quoted(words, index) and is_key(words, index):
+        if (
+            without_underscores(lower[index]) in _DETAIL_KEYS
+            and is_quoted(words, index)
+            and is_key(words, index)
+        ):
             return index + 1, _end_of_value(words, index + 1), 0
     for index in range(len(lower) - 1):
         if lower[index : index + 2] in (["remote", "server"], ["the", "connector"]):

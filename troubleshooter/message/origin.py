@@ -1,6 +1,6 @@
 """Tells where a message comes from: which identity provider, and whether from provisioning at all."""
 
-from .words import squeeze
+from .words import without_underscores
 
 # In SCIM's own spelling only; as plain words they are anybody's.
 _CAMEL = frozenset("username externalid displayname scimtype".split())
@@ -54,7 +54,11 @@ def find_topic(words, matches):
     for index, word in enumerate(words.lower):
         if "scim" in word:
             return True, None
-        if squeeze(word) in _CAMEL and words.words[index][:1] == word[:1] and words.words[index] != word:
+        if (
+            without_underscores(word) in _CAMEL
+            and words.words[index][:1] == word[:1]
+            and words.words[index] != word
+        ):
             hinted = True
     if other:
         return False, other

@@ -1,5 +1,6 @@
 """Follows a phrase through the words of a text: alternatives, gaps, and what its signs stand for."""
 
+from ..letters import DIGITS
 from .attribute_names import attribute_ends, attribute_start
 from .words import QUOTES
 
@@ -60,7 +61,7 @@ def find_ends(words, elements, element, index):
         elif wanted == VALUE:
             waiting.append((element + 1, _end_of_value(words, place), attribute, weight + WEIGHT_OF_SIGN))
         elif wanted == NUMBER:
-            if lower[place][0] in "0123456789":
+            if lower[place][0] in DIGITS:
                 waiting.append((element + 1, place + 1, attribute, weight + WEIGHT_OF_SIGN))
         else:
             for rest, letters in wanted.get(lower[place], ()):

@@ -2,8 +2,9 @@
 
 from collections import namedtuple
 
+from ..letters import DIGITS
 from ..vocabulary import REASON_PHRASES, STATUS, SYNONYMS
-from .words import is_key, is_quoted, squeeze
+from .words import is_key, is_quoted, without_underscores
 
 # A field of a response has its name before it, a number in a sentence a few words.
 NEAR, FAR = 2, 3
@@ -85,13 +86,13 @@ def _statements(words, index, units):
                 yield BARE, part, index, index + 1
     if lower[:6] == "status" and lower[6:9] in CODES:
         yield NAMED, lower[6:9], index, index + 1
-    if lower[0] in "0123456789":
+    if lower[0] in DIGITS:
         if _is_code(lower):
             rank = _rank_of_number(words, index, units)
             if rank is not None:
                 yield rank, lower, index, index + 1
         return
-    key = squeeze(words.lower[index - 1]) if index and is_key(words, index - 1) else ""
+    key = without_underscores(words.lower[index - 1]) if index and is_key(words, index - 1) else ""
     code, end = _phrase_at(words, index, key == "status" or key in _LINE_KEYS)
     if code:
         yield LINE if key in _LINE_KEYS else PHRASE, code, index, end
@@ -105,7 +106,7 @@ def _rank_of_number(words, index, units):
     before, after = words.gaps[index], words.gaps[index + 1]
     previous = words.lower[index - 1] if index else ""
     if index and is_key(words, index - 1) and not _is_negative(before):
-        rank = _rank_of_key(squeeze(previous))
+        rank = _rank_of_key(without_underscores(previous))
         if rank is not None:
             return rank
         if is_quoted(words, index - 1) and "[" not in before:
@@ -141,9 +142,9 @@ def _rank_of_key(key):
 def _is_of_numbers(words, index):
     """Whether the number is part of a longer one, of a list, or the size that a log puts behind a status."""
     before, after = words.gaps[index], words.gaps[index + 1]
-    if after == "," and index + 1 < len(words.words) and words.lower[index + 1][0] in "0123456789":
+    if after == "," and index + 1 < len(words.words) and words.lower[index + 1][0] in DIGITS:
         return True
-    if not index or words.lower[index - 1][-1] not in "0123456789":
+    if not index or words.lower[index - 1][-1] not in DIGITS:
         return False
     if before in (",", ".", ", "):
         return True
@@ -151,7 +152,7 @@ def _is_of_numbers(words, index):
 
 
 def _is_number(word):
-    return not any(letter not in "0123456789" for letter in word)
+    return not any(letter not in DIGITS for letter in word)
 
 
 def _is_counted(words, index, units):
@@ -172,7 +173,7 @@ def _after_http_version(words, index):
     for start in (index - 2, index - 3):
         if start >= 0 and words.lower[start] == "http":
             numbers = words.lower[start + 1 : index]
-            return words.gaps[start + 1] == "/" and all(word[0] in "0123456789" for word in numbers)
+            return words.gaps[start + 1] == "/" and all(word[0] in DIGITS for word in numbers)
     return False
 
 
@@ -200,11 +201,11 @@ def _phrase_at(words, index, behind_key=False):
     for end in range(index, min(index + _LONGEST, len(words.words))):
         if end > index and words.gaps[end] not in (" ", "-", "\u00a0"):
             break
-        joined += squeeze(words.lower[end])
+        joined += without_underscores(words.lower[end])
         code = _PHRASES.get(joined)
         if code:
             return code, end + 1
-    code = _PHRASES.get(_bare_phrase(squeeze(words.lower[index])))
+    code = _PHRASES.get(_bare_phrase(without_underscores(words.lower[index])))
     return code, index + 1 if code else 0
 
 
@@ -222,7 +223,7 @@ def _bare_phrase(name):
 def _was_not(words, index, reach):
     """Whether words before, or right behind, say that this status was expected and did not come."""
     behind = words.lower[index + 1 : index + 4]
-    if "expected" in behind[:2] and words.gaps[index + 1] == " " and behind[-1][0] not in "0123456789":
+    if "expected" in behind[:2] and words.gaps[index + 1] == " " and behind[-1][0] not in DIGITS:
         return True
     broken = False
     place = index

@@ -5,8 +5,8 @@ from collections import namedtuple
 from .phrases import NEXT, OR, SIGNS, WEIGHT_OF_SIGN, find_ends, find_lead, take_apart
 from .words import is_compound, parts_of
 
-# A text that tells so often tells no more.
-_MOST = 300
+# An entry that stands so often in a text tells no more.
+_MOST = 100
 # No phrase stands over more words.
 _REACH = 20
 # From here on, languages write no blanks between words.
@@ -52,19 +52,18 @@ class Wordings:
 
     def _matches(self, words, within=False):
         found: list[Match] = []
+        counts: dict[int, int] = {}
         lower = words.lower
         possible = _Possible(self, lower)
         last = len(lower) - 1
         for index, word in enumerate(lower):
-            if len(found) > _MOST:
-                break
             phrases = possible.of(word)
             if phrases is not None:
                 for number in phrases[1]:
-                    self._add_matches(found, number, words, index)
+                    self._add_matches(found, counts, number, words, index)
                 if index < last:
                     for number in phrases[0].get(lower[index + 1], ()):
-                        self._add_matches(found, number, words, index)
+                        self._add_matches(found, counts, number, words, index)
             if not within and is_compound(words.words[index]):
                 for match in self._matches(parts_of(words.words[index]), True):
                     if match.attribute is None:
@@ -97,8 +96,11 @@ class Wordings:
             elements = self._elements[number] = take_apart(self._phrases[number][1])
         return elements
 
-    def _add_matches(self, found, number, words, index):
-        """Add the Match of each way in which a phrase stands in the words from an index on."""
+    def _add_matches(self, found, counts, number, words, index):
+        """Add the Match of each way in which a phrase stands in the words from an index on, and count it."""
+        entry = self._phrases[number][0]
+        if counts.get(entry, 0) >= _MOST:
+            return
         elements = self.elements(number)
         lead = elements[0] if elements[0] in SIGNS else None
         leads, named = find_lead(words, index, lead) if lead else (True, None)
@@ -110,8 +112,8 @@ class Wordings:
             if end == index + 1 and is_compound(words.words[index]):
                 # The name of an error tells more than a sentence.
                 weight *= 2
-            entry = self.entries[self._phrases[number][0]]
-            found.append(Match(entry, index, end, weight, attribute or named))
+            counts[entry] = counts.get(entry, 0) + 1
+            found.append(Match(self.entries[entry], index, end, weight, attribute or named))
 
     def _matching_parts(self, words):
         for number, part in self.parts:

@@ -117,31 +117,9 @@ def is_of_record(words, index):
     return field and not any(word in _COMPLAINTS for word in words.lower[index + 1 : index + 6])
 
 
-def squeeze(word):
-    """Return the letters and digits of `word` in lower case, so that spellings of one name are alike."""
+def without_underscores(word):
+    """Return `word` in lower case without underscores, so that spellings of one name are alike."""
     return word.replace("_", "").lower()
-
-
-def find_phrases(words, table):
-    """Yield (index, end, what) for each phrase of `table` in `words`, in the text's order.
-
-    `table` maps the first word of phrases to pairs of the following words and what the phrase tells.
-    """
-    lower = words.lower
-    for index, word in enumerate(lower):
-        for rest, what in table.get(word, ()):
-            end = index + 1 + len(rest)
-            if lower[index + 1 : end] == rest:
-                yield index, end, what
-
-
-def phrase_table(pairs):
-    """Return the table for find_phrases of `pairs`: phrases in lower case, and what each tells."""
-    table: dict[str, list] = {}
-    for phrase, what in pairs:
-        parts = phrase.split(" ")
-        table.setdefault(parts[0], []).append((parts[1:], what))
-    return table
 
 
 def is_key(words, index):
