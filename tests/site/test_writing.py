@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from hooks.content import Content, read_content
+from hooks.writing.code_blocks import without_code
 from hooks.writing.origin import not_checked_since
 from hooks.writing.steps import MARKER
 from tests.conftest import PROJECT
@@ -80,3 +82,10 @@ def test_pages_not_checked_for_a_year_are_listed() -> None:
     origins = [*content.answers.values(), *content.steps.values()]
     assert not_checked_since(date.min, origins) == []
     assert not_checked_since(date.max, origins) == sorted(entry.file for entry in origins)
+
+
+@pytest.mark.parametrize("file", sorted((PROJECT / "docs").rglob("*.md")), ids=lambda file: file.stem)
+def test_bullet_stands_apart_from_an_indented_block_above_it(file: Path) -> None:
+    # The page would take it for a part of that block; the items of numbered lists are set apart by the build.
+    text = "\n" + without_code(file.read_text(encoding="utf-8"))
+    assert re.findall(r"\n    .*\n- .*", text) == []
