@@ -38,7 +38,6 @@ FOCUSED = """() => {
   const shown = element.matches(".tabbed-set > input")
     ? element.parentElement.querySelector(".tabbed-labels") : element;
   const { outlineStyle, outlineWidth } = getComputedStyle(shown);
-  const is_drawn = !!element.ownerSVGElement;
   const over = lines.map(({ left, top, width, height }) =>
     document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10)));
   const covers = (other) => other && !element.contains(other) && !other.contains(element);
@@ -46,10 +45,8 @@ FOCUSED = """() => {
     what: element.outerHTML.slice(0, 120),
     under: over[0]?.outerHTML.slice(0, 80),
     is_body: element === document.body,
-    // The map draws its own mark.
-    is_marked: is_drawn || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1),
-    is_covered:
-      lines.some(({ width }) => width > 2) && !is_drawn && shown === element && over.every(covers),
+    is_marked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1,
+    is_covered: lines.some(({ width }) => width > 2) && shown === element && over.every(covers),
   };
 }"""
 

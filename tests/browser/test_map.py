@@ -1,5 +1,6 @@
 """The map in a real browser: it can be read in every width, followed by keyboard, and printed."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,10 +11,8 @@ from tests.browser.reader import every_look
 from tests.browser.test_accessibility import violations
 
 # The smallest letters on paper, in points.
-POINTS = """() => Math.min(...[...document.querySelectorAll(".map a")].map(
-  (link) => parseFloat(getComputedStyle(link).fontSize) * 0.75))"""
-# A sheet of A4 with the margins that map.css leaves, in the browser's pixels.
-SHEET = {"width": 1077, "height": 748}
+POINTS = """() => Math.min(...[...document.querySelectorAll("article :is(h1, p, .map *)")].map(
+  (element) => parseFloat(getComputedStyle(element).fontSize) * 0.75))"""
 
 
 @in_dark
@@ -27,14 +26,18 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
-def test_questions_stand_to_the_right_of_the_first_in_a_wide_window(page: Page, base: str) -> None:
-    page.set_viewport_size({"width": 1800, "height": 900})
+@pytest.mark.parametrize(("width", "columns"), [(320, 1), (1280, 2), (1800, 3)])
+def test_questions_of_one_depth_stand_in_as_many_columns_as_can_be_read(
+    page: Page, base: str, width: int, columns: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{base}/map/")
-    first, next_one = page.locator("#question-status"), page.locator("#question-attribute")
-    left, right = first.bounding_box(), next_one.bounding_box()
-    assert left
-    assert right
-    assert left["x"] + left["width"] < right["x"]
+    first, *seconds = page.locator(".map-band:nth-child(-n + 2) .map-card").all()
+    boxes = [card.bounding_box() for card in seconds]
+    assert len({box["x"] for box in boxes if box}) == columns
+    above = first.bounding_box()
+    assert above
+    assert all(box and box["y"] > above["y"] + above["height"] for box in boxes)
 
 
 def test_answer_named_in_the_address_is_in_sight_and_marked(page: Page, sub_path: str) -> None:
@@ -58,13 +61,15 @@ def test_option_leads_to_the_card_of_its_question(page: Page, base: str) -> None
 
 @on_paper
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_map_prints_in_letters_that_can_be_read(
+def test_map_prints_on_two_sheets_in_letters_that_can_be_read(
     new_page: Callable[..., Page], base: str, scheme: str
 ) -> None:
-    page = new_page(color_scheme=scheme, viewport=SHEET)
+    page = new_page(color_scheme=scheme)
     page.goto(f"{base}/map/")
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
     page.emulate_media(media="print")
-    assert page.evaluate(POINTS) >= 5.5
+    assert len(sheets) <= 2
+    assert round(page.evaluate(POINTS), 2) >= 7
     expect(page.locator("h1")).to_be_visible()
 
 

@@ -1,20 +1,28 @@
-"""The map: every question once, behind those that lead to it, and every option on its card."""
+"""The map: every question once, behind those that lead to it; a shared option on the longest card only."""
 
-from hooks.pages.tree_map import columns_of
+from hooks.pages.tree_map import bands_of
 from troubleshooter.tree import read_tree
 
 
 def option(value: str, target: str, idp: str = "") -> dict:
     """Return an option that leads to a question if one has that name, else to an answer."""
-    kind = "question" if target in ("status", "first", "second") else "answer"
+    kind = "question" if target in ("status", "first", "second", "third") else "answer"
     return {"values": [value], "text": value, kind: target, "idp": [idp] if idp else []}
 
 
+EMAIL = option("emails", "email", "okta")
+NAME = option("userName", "second")
+OTHER = option("other", "fault")
 TREE = read_tree(
     {
         "start": "status",
         "questions": [
-            {"id": "second", "asks": "symptom", "text": "What?", "options": [option("timeout", "late")]},
+            {
+                "id": "second",
+                "asks": "symptom",
+                "text": "What?",
+                "options": [option("timeout", "late"), OTHER, option("unknown", "fault")],
+            },
             {
                 "id": "status",
                 "asks": "status",
@@ -25,33 +33,35 @@ TREE = read_tree(
                 "id": "first",
                 "asks": "attribute",
                 "text": "Where?",
-                "options": [
-                    option("emails", "email", "okta"),
-                    option("userName", "second"),
-                    option("other", "fault"),
-                ],
+                "options": [EMAIL, NAME, option("members", "third"), OTHER, option("unknown", "fault")],
+            },
+            {
+                "id": "third",
+                "asks": "resource",
+                "text": "Whose?",
+                "options": [EMAIL, NAME, option("unknown", "fault")],
             },
         ],
     }
 )
+CARDS = {card.question.id: card for band in bands_of(TREE) for card in band}
 
 
-def test_question_stands_once_in_the_column_behind_the_nearest_that_leads_to_it() -> None:
-    assert [[card.question.id for card in column] for column in columns_of(TREE)] == [
-        ["status"],
-        ["first", "second"],
-    ]
+def values(question: str) -> list[str]:
+    return [option.values[0] for option in CARDS[question].options]
 
 
-def test_card_has_every_option_and_names_the_one_console_that_shows_it() -> None:
-    cards = {card.question.id: card for column in columns_of(TREE) for card in column}
-    assert {(row.option.text, row.provider) for row in cards["first"].rows} == {
-        ("emails", "Okta"),
-        ("userName", ""),
-        ("other", ""),
-    }
+def test_question_stands_once_in_the_band_behind_the_nearest_that_leads_to_it() -> None:
+    bands = [[(card.number, card.question.id) for card in band] for band in bands_of(TREE)]
+    assert bands == [[(1, "status")], [(2, "first"), (3, "second")], [(4, "third")]]
 
 
-def test_answer_has_its_place_on_the_first_card_that_leads_to_it() -> None:
-    rows = [row for column in columns_of(TREE) for card in column for row in card.rows]
-    assert [row.option.text for row in rows if row.is_first and row.option.answer == "fault"] == ["500"]
+def test_shared_options_stand_on_the_longest_card_only_and_others_count_them() -> None:
+    assert values("third") == ["unknown"]
+    assert CARDS["third"].elsewhere == {"first": 2}
+    assert values("first") == ["userName", "members", "other", "emails", "unknown"]
+
+
+def test_single_shared_option_stands_on_each_card() -> None:
+    assert values("second") == ["timeout", "other", "unknown"]
+    assert CARDS["second"].elsewhere == {}

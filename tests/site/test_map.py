@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from tests.conftest import PROJECT, published
 from troubleshooter.tree import Tree, read_tree
+from troubleshooter.vocabulary import value_label
 from troubleshooter.walk import every_path, walk
 
 SITE = PROJECT / "site"
@@ -35,6 +36,10 @@ def addresses(name: str) -> list[str]:
     return [link["href"] for link in part(name).find_all("a", href=True)]
 
 
+def text(tag: Tag) -> str:
+    return " ".join(tag.get_text(" ").split())
+
+
 def test_every_answer_of_the_tree_is_linked() -> None:
     answers = {f"../answers/{answer}/" for _, answer in every_path(tree())}
     assert {address for address in addresses("map") if "answers/" in address} == answers
@@ -49,21 +54,25 @@ def test_every_question_leads_to_the_troubleshooter_with_the_facts_of_the_way() 
         assert link.fragment not in asked
 
 
-def test_every_question_has_one_card_with_its_options() -> None:
-    cards = part("map").find_all(class_="map-card")
-    assert sorted(card["id"] for card in cards) == sorted(f"question-{key}" for key in tree().questions)
-    for card in cards:
-        question = tree().questions[card["id"].removeprefix("question-")]
-        text = " ".join(card.get_text(" ").split())
-        assert question.text in text
+def test_every_option_stands_on_its_card_or_on_one_that_the_card_names() -> None:
+    cards = {card["id"].removeprefix("question-"): card for card in part("map").find_all(class_="map-card")}
+    texts = {key: {text(span) for span in card.find_all("span")} for key, card in cards.items()}
+    assert set(cards) == set(tree().questions)
+    for key, card in cards.items():
+        question = tree().questions[key]
+        assert question.text in text(card)
+        named = [link["href"].removeprefix("#question-") for link in card.select("li:not(:has(span)) a")]
+        shown = set.union(*(texts[name] for name in [key, *named]))
         for option in question.options:
-            assert option.text in text
+            console = f" (only in {value_label('idp', option.idp[0])})" if len(option.idp) == 1 else ""
+            assert option.text + console in shown
 
 
-def test_answer_has_one_place_on_the_map() -> None:
+def test_answer_has_its_place_where_it_stands_first() -> None:
     for answer in {answer for _, answer in every_path(tree())}:
-        places = part("map").find_all(id=f"answer-{answer}")
-        assert [link["href"] for link in places] == [f"../answers/{answer}/"]
+        first, *others = part("map").find_all(href=f"../answers/{answer}/")
+        assert first["id"] == f"answer-{answer}"
+        assert not any(link.has_attr("id") for link in others)
     ids = [tag["id"] for tag in page().find_all(id=True)]
     assert len(ids) == len(set(ids))
 
