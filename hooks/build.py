@@ -32,6 +32,7 @@ from hooks.publish.python_program import python_program
 from hooks.publish.runtime import INTERPRETER, RUNTIME
 from hooks.site_files import SHORT_LINKS, Site, files_beside, files_to_link, host_files
 from hooks.writing.answers import Answer
+from troubleshooter.vocabulary import CAUSE_FACTS, IDP, SYNONYMS, value_label
 
 # What runs in the pages that a template shows.
 PYTHON_MODULES = {
@@ -136,6 +137,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     env.filters["url"] = _url_of_named
     env.globals["start_question"], env.globals["start_options"] = start_question(_build.content.questions())
     env.globals["short_links"] = _build.names[SHORT_LINKS]
+    env.globals["cause_facts"] = CAUSE_FACTS
+    env.globals["provider_labels"] = {idp: value_label("idp", idp) for idp in IDP}
+    env.globals["provider_ids"] = {**SYNONYMS["idp"], **{idp: idp for idp in IDP}}
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

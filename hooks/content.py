@@ -7,7 +7,7 @@ from typing import Any
 from hooks.addresses.ledger import Ledger, check_ledger, read_ledger
 from hooks.addresses.published import promised_addresses, published_addresses
 from hooks.addresses.short_links import ShortLink, promised_links, short_links
-from hooks.addresses.ways import Ways, ways_to
+from hooks.addresses.ways import Ways, shown_by_one, ways_to
 from hooks.markers import check_markers
 from hooks.wordings.entries import Wordings, check_wordings, read_wordings
 from hooks.writing.answers import Answer, read_answers
@@ -15,7 +15,7 @@ from hooks.writing.pages import Page, check_page_steps, read_pages
 from hooks.writing.problems import Problem, say
 from hooks.writing.rules import Rule, check_rules, read_rules
 from hooks.writing.steps import Steps, check_step_markers, read_steps
-from hooks.writing.tree_file import read_tree_file
+from hooks.writing.tree_file import read_tree_file, with_subjects
 from troubleshooter.tree import Tree, read_tree
 
 
@@ -33,6 +33,7 @@ class Content:
     rules: list[Rule]
     wordings: Wordings
     ways: Ways
+    shown_by_one: dict[str, str]
     links: list[ShortLink]
     ledger: Ledger
 
@@ -88,10 +89,11 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
         answers={answer.id: answer for answer in answers},
         pages={page.path: page for page in pages},
         steps=steps,
-        tree=tree_data,
+        tree=with_subjects(tree_data, answers),
         rules=rules,
         wordings=wordings,
         ways=ways_to(tree),
+        shown_by_one=shown_by_one(tree),
         links=short_links(tree, {answer.id: answer for answer in answers}),
         ledger=entries,
     )

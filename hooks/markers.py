@@ -86,8 +86,8 @@ def _coverage(content: Content, root: str, _: str) -> str:
     return coverage_markdown(content.questions(), content.answers, content.rules, root)
 
 
-def _message_box(content: Content, _: str, answer: str) -> str:
-    return render("message_box.md", example=content.answers[answer].example)
+def _message_box(content: Content, root: str, answer: str) -> str:
+    return render("message_box.md", example=content.answers[answer].example, root=root)
 
 
 MARKERS = {

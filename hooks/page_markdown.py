@@ -2,16 +2,17 @@
 
 from datetime import date
 
+from hooks.addresses.ways import Ways
 from hooks.content import Content
 from hooks.markers import replace_markers
-from hooks.pages.step_lists import expand, expand_in_tabs
+from hooks.pages.step_lists import expand, expand_in_tabs, own_providers
 from hooks.render import render
 from hooks.writing.answers import WHO, Answer
 from hooks.writing.code_blocks import replace_outside_code
 from hooks.writing.origin import GROUND
 from hooks.writing.pages import Page
 from hooks.writing.steps import MARKER, SharedStep, Steps, step_for, steps_of
-from troubleshooter.vocabulary import IDP
+from troubleshooter.vocabulary import IDP, value_label
 
 # So many ways to an answer are named on its page; the map shows all.
 WAYS_SHOWN = 3
@@ -24,20 +25,26 @@ def answer_markdown(answer: Answer, content: Content, feedback: list[tuple[str, 
     its replies, relative to the site's root.
     """
     mark_general = answer.ground != "general"
+    only = content.shown_by_one.get(answer.id)
+    sections = {
+        section.title: expand_in_tabs(section.text, content.steps, mark_general, only)
+        for section in answer.sections
+    }
+    what_happened, _, background = sections.pop("What happened").partition("\n\n")
     return render(
         "answer.md",
         answer=answer,
         who=[WHO[who] for who in answer.who],
-        ground=GROUND[answer.ground],
-        ways=content.ways.get(answer.id, []),
-        WAYS_SHOWN=WAYS_SHOWN,
         feedback=feedback,
         replies=replies,
-        sections=[
-            (section.title, expand_in_tabs(section.text, content.steps, mark_general))
-            for section in answer.sections
-        ],
-        foot=_foot(answer, steps_of(answer.text, content.steps, IDP)),
+        what_happened=what_happened,
+        background=background,
+        who_can=sections.pop("Who can fix it"),
+        sections=sections,
+        providers={idp: value_label("idp", idp) for idp in IDP},
+        only=only,
+        has_own=bool(own_providers(answer.text, content.steps)),
+        foot=_foot(answer, steps_of(answer.text, content.steps, [only] if only else IDP), content.ways),
     )
 
 
@@ -49,7 +56,7 @@ def page_markdown(page: Page, markdown: str, content: Content) -> str:
             MARKER, lambda marker: _task(page.idp, marker[1], content.steps), markdown
         )
     markdown = replace_markers(markdown, content, "../" * page.path.count("/"))
-    return f"{markdown}\n\n{_foot(page, steps)}" if page.sources else markdown
+    return f"{markdown}\n\n{_foot(page, steps, {})}" if page.sources else markdown
 
 
 def _task(idp: str, name: str, steps: Steps) -> str:
@@ -62,8 +69,8 @@ def _task(idp: str, name: str, steps: Steps) -> str:
     return f"## {step.title} {{ #{name}{exclude} }}\n\n{expand(f'<!-- step: {name} -->', steps, idp)}\n"
 
 
-def _foot(page: Answer | Page, steps: list[SharedStep]) -> str:
-    """Return the foot of a page: the oldest day of checking, what it rests on, and every source once."""
+def _foot(page: Answer | Page, steps: list[SharedStep], ways: Ways) -> str:
+    """Return the foot of a page: how it is reached, the oldest day of checking, and every source once."""
     origins: list[Answer | Page | SharedStep] = [page, *steps]
     of_steps = {source["url"]: source for step in steps for source in step.sources}
     own = {source["url"]: source for source in page.sources}
@@ -73,7 +80,9 @@ def _foot(page: Answer | Page, steps: list[SharedStep]) -> str:
         sources=list(own.values()),
         step_sources=[source for url, source in of_steps.items() if url not in own],
         grounds=[GROUND[ground] for ground in dict.fromkeys(entry.ground for entry in origins)],
-        twin=isinstance(page, Answer),
+        answer=page if isinstance(page, Answer) else None,
+        ways=ways.get(page.id, []) if isinstance(page, Answer) else [],
+        WAYS_SHOWN=WAYS_SHOWN,
         changes=page.changes if isinstance(page, Answer) else [],
         reviewed=date.fromisoformat(min(entry.reviewed for entry in origins)),
     )

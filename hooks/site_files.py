@@ -31,7 +31,8 @@ class Site:
 def files_to_link(content: Content, site: Site) -> dict[str, str]:
     """Return the files that pages link to or load."""
     replies = {
-        replies_address(answer.id): replies_json(answer, content.steps) for answer in content.answers.values()
+        replies_address(answer.id): replies_json(answer, content.steps, content.shown_by_one.get(answer.id))
+        for answer in content.answers.values()
     }
     return {
         "assets/tree.json": tree_json(content),

@@ -2,7 +2,10 @@
 
 from collections import namedtuple
 
-from .vocabulary import IDP
+from .vocabulary import IDP, value_label
+
+# More options than these are grouped by subject, and can be filtered.
+LONG = 17
 
 
 class Tree(namedtuple("Tree", "start questions rules")):
@@ -15,11 +18,17 @@ class Question(namedtuple("Question", "id asks text help options optional")):
     An optional one is not asked: what a message says answers it, else `unknown` does.
     """
 
+    @property
+    def is_long(self):
+        """Whether its options are more than a reader takes in at sight."""
+        return len(self.options) > LONG
 
-class Option(namedtuple("Option", "values text idp question answer")):
+
+class Option(namedtuple("Option", "values text idp question answer about")):
     """The values that lead to one question or one answer (an id each; the other is None).
 
-    `idp` are the providers whose console can show it, where not all can.
+    `idp` are the providers whose console can show it, where not all can. `about` is its subject, under which
+    a long question lists it.
     """
 
 
@@ -65,6 +74,24 @@ def grouped_options(question, idp):
     return [(None, general)] + groups + [(None, last)]
 
 
+def titled_groups(question, idp):
+    """Return the groups of grouped_options with a title or None each; what is general is by its subject."""
+    groups: list[tuple] = []
+    for provider, options in grouped_options(question, idp):
+        if provider:
+            groups.append(("Only in " + value_label("idp", provider), options))
+            continue
+        first = len(groups)
+        for option in options:
+            about = option.about if question.is_long else None
+            own = [members for title, members in groups[first:] if title == about]
+            if own:
+                own[0].append(option)
+            else:
+                groups.append((about, [option]))
+    return groups
+
+
 def values_of(question):
     """Return every value that an option of `question` has, in their order."""
     return [value for option in question.options for value in option.values]
@@ -90,4 +117,4 @@ def _read_option(entry):
     idp = entry.get("idp", [])
     if "not_idp" in entry:
         idp = [provider for provider in IDP if provider not in entry["not_idp"]]
-    return Option(values, entry["text"], idp, entry.get("question"), entry.get("answer"))
+    return Option(values, entry["text"], idp, entry.get("question"), entry.get("answer"), entry.get("about"))

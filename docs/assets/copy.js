@@ -16,22 +16,13 @@ async function offer(text, area, status) {
   }
 }
 
-// The provider whose steps are shown: of the open tab, or the one in the address; none where neither says.
-function shownProvider() {
-  const asked = new URLSearchParams(location.search).get("idp");
-  const tabs = [...(document.querySelector("main .tabbed-set")?.querySelectorAll(":scope > input") ?? [])];
-  const provider = (tab) => tab.id.split("_")[0];
-  const open = tabs.find((tab) => tab.checked);
-  if (!open) return asked;
-  if (open !== tabs.at(-1)) return provider(open);
-  return tabs.some((tab) => provider(tab) === asked) ? "other" : asked;
-}
+// The provider that the reader chose or the message showed; empty where neither did.
+const shownProvider = () => document.documentElement.dataset.idp;
 
-function addressToShare() {
-  const address = new URL(location.href);
-  const provider = shownProvider();
-  address.hash = "";
-  if (provider) address.searchParams.set("idp", provider);
+// The answer's own address with the provider, and nothing else that somebody put into the page's address.
+function addressToShare({ dataset }) {
+  const address = new URL(dataset.link, location.origin + location.pathname);
+  if (shownProvider()) address.searchParams.set("idp", shownProvider());
   return address.href;
 }
 
@@ -50,10 +41,9 @@ function replies(block) {
 
 async function reply(block, form) {
   const all = await replies(block);
-  const provider = shownProvider();
-  const { [form]: text } = Object.hasOwn(all, provider) ? all[provider] : all.other;
+  const { [form]: text } = all[shownProvider() || "other"];
   const site = new URL("../../", new URL(block.dataset.replies, location.href));
-  return text.replaceAll("{site}", () => site.href).replaceAll("{link}", addressToShare);
+  return text.replaceAll("{site}", () => site.href).replaceAll("{link}", () => addressToShare(block));
 }
 
 async function share(button) {
@@ -61,7 +51,7 @@ async function share(button) {
   const status = block.querySelector("[role=status]");
   const { share: form } = button.dataset;
   try {
-    const text = form === "link" ? addressToShare() : await reply(block, form);
+    const text = form === "link" ? addressToShare(block) : await reply(block, form);
     await offer(text, block.querySelector("textarea"), status);
   } catch {
     status.textContent = "The reply could not be loaded. Check your connection, then try again.";
@@ -81,6 +71,5 @@ for (const sign of ["pointerover", "focusin"])
     const button = target.closest?.("[data-share]:not([data-share=link])");
     if (button) replies(button.closest("[data-replies]")).catch(() => {});
   });
-for (const block of document.querySelectorAll("[data-replies]")) block.hidden = false;
-// What Python shows later has its buttons only where this script is there to answer them.
+// The buttons are there only where this script is there to answer them.
 document.documentElement.classList.add("can-copy");

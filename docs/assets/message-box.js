@@ -1,6 +1,7 @@
 // The box for a pasted message: its buttons work before Python is there.
 const box = document.getElementById("message-box");
 const area = document.getElementById("message");
+const clear = document.getElementById("message-clear");
 const undo = document.getElementById("message-undo");
 let replaced = "";
 
@@ -22,9 +23,15 @@ function replace(text) {
   area.focus();
 }
 
-area.addEventListener("input", () => { undo.hidden = true; });
+const offerToClear = () => { clear.hidden = !area.value; };
+
+area.addEventListener("input", () => {
+  undo.hidden = true;
+  offerToClear();
+});
 document.getElementById("message-example").addEventListener("click", () => replace(area.dataset.example));
-document.getElementById("message-clear").addEventListener("click", () => replace(""));
+clear.addEventListener("click", () => replace(""));
 undo.addEventListener("click", () => replace(replaced));
+addEventListener("pageshow", offerToClear);
 
 box.dataset.arrived = "yes";

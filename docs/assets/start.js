@@ -17,17 +17,6 @@ dataset.arrived = "yes";
 failure.hidden = true;
 box.hidden = typeof WebAssembly !== "object";
 
-// The identity provider chosen last. Blocked storage throws when it is touched, and MicroPython
-// cannot catch what a call into JavaScript throws, so Python reaches storage through this.
-globalThis.rememberedProvider = {
-  read() {
-    try { return localStorage.getItem("idp"); } catch { return null; }
-  },
-  write(idp) {
-    try { localStorage.setItem("idp", idp); } catch { /* The choice still stands in the address. */ }
-  },
-};
-
 // Marks the text that a new start takes over; a window may have a name for other reasons.
 const KEPT = "message: ";
 if (message && window.name.startsWith(KEPT)) {
@@ -40,6 +29,7 @@ const ready = () => app.dataset.state === "ready";
 function fail() {
   if (ready() || app.dataset.state === "failed") return;
   app.dataset.state = "failed";
+  document.documentElement.classList.remove("has-facts");
   loading.hidden = true;
   const line = document.createElement("p");
   line.textContent = dataset.failed;

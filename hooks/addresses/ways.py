@@ -2,8 +2,8 @@
 
 from urllib.parse import urlencode
 
-from troubleshooter.tree import Tree
-from troubleshooter.vocabulary import FACTS
+from troubleshooter.tree import Tree, visible_options
+from troubleshooter.vocabulary import FACTS, IDP
 from troubleshooter.walk import every_path
 
 Facts = dict[str, str]
@@ -31,6 +31,30 @@ def _label(fact: str, value: str) -> str:
     if fact == "status":
         return NO_CODE.get(value, value)
     return f"{fact} not said" if value == "unknown" else value
+
+
+def shown_by_one(tree: Tree) -> dict[str, str]:
+    """Return the provider of each answer that its console alone can show."""
+    showing: dict[str, list[str]] = {}
+    for idp in IDP:
+        for answer in _answers_shown(tree, idp):
+            showing.setdefault(answer, []).append(idp)
+    return {answer: providers[0] for answer, providers in showing.items() if len(providers) == 1}
+
+
+def _answers_shown(tree: Tree, idp: str) -> set[str]:
+    """Return the answers to which the options lead that the console of a provider can show."""
+    answers: set[str] = set()
+    met = {tree.start}
+    waiting = [tree.start]
+    while waiting:
+        for option in visible_options(tree.questions[waiting.pop()], idp):
+            if option.answer:
+                answers.add(option.answer)
+            elif option.question not in met:
+                met.add(option.question)
+                waiting.append(option.question)
+    return answers
 
 
 def facts_on_every_way(tree: Tree) -> dict[str, Facts]:

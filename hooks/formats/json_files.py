@@ -23,6 +23,7 @@ def answers_json(content: Content) -> str:
 def answer_entry(answer: Answer, content: Content) -> dict[str, Any]:
     """Return one answer as plain data; addresses are relative to the site's root, steps are Markdown."""
     fix = next(section.text for section in answer.sections if section.title == "Fix it")
+    only = content.shown_by_one.get(answer.id)
     entry: dict[str, Any] = {
         "id": answer.id,
         "title": answer.title,
@@ -33,7 +34,7 @@ def answer_entry(answer: Answer, content: Content) -> dict[str, Any]:
         "who": answer.who,
         "ground": answer.ground,
         "reviewed": answer.reviewed,
-        "steps": {idp: common_markdown(expand(fix, content.steps, idp)) for idp in IDP},
+        "steps": {idp: common_markdown(expand(fix, content.steps, only or idp)) for idp in IDP},
     }
     if answer.browse_only:
         entry["browse_only"] = True

@@ -43,10 +43,13 @@ def replies_address(answer: str) -> str:
     return f"assets/replies/{answer}.json"
 
 
-def replies_json(answer: Answer, steps: Steps) -> str:
-    """Return the replies of one answer as JSON: for each provider one as `markdown` and one as `text`."""
+def replies_json(answer: Answer, steps: Steps, only: str | None) -> str:
+    """Return the replies of one answer as JSON: for each provider one as `markdown` and one as `text`.
+
+    Where the console of the provider `only` alone shows the failure, all have its steps.
+    """
     replies = {}
     for idp in IDP:
-        markdown = reply_markdown(answer, steps, idp)
+        markdown = reply_markdown(answer, steps, only or idp)
         replies[idp] = {"markdown": common_markdown(markdown, SITE), "text": plain_text(markdown, SITE)}
     return json.dumps(replies, ensure_ascii=False, separators=(",", ":"))

@@ -15,14 +15,15 @@ from troubleshooter.vocabulary import CAUSE_FACTS, IDP, value_label
 def answer_twin(answer: Answer, content: Content, site: str) -> str:
     """Return an answer's page as Markdown; `site` is the address of the site's root."""
     mark_general = answer.ground != "general"
+    only = content.shown_by_one.get(answer.id)
     sections = []
     for section in answer.sections:
-        text, bodies = expand_by_provider(section.text, content.steps, mark_general)
+        text, bodies = expand_by_provider(section.text, content.steps, mark_general, only)
         by_provider = [(value_label("idp", idp), common_markdown(body, site)) for idp, body in bodies]
         sections.append((section.title, common_markdown(text, site), by_provider))
     sources = [
         *answer.sources,
-        *(s for step in steps_of(answer.text, content.steps, IDP) for s in step.sources),
+        *(s for step in steps_of(answer.text, content.steps, [only] if only else IDP) for s in step.sources),
     ]
     return render(
         "twin.md",

@@ -2,7 +2,7 @@
 
 from hooks.addresses.ways import Facts, facts_on_every_way, query_of
 from hooks.render import render
-from troubleshooter.tree import Option, Question, Tree, grouped_options
+from troubleshooter.tree import Option, Question, Tree, titled_groups
 from troubleshooter.vocabulary import value_label
 
 
@@ -16,11 +16,8 @@ def questions_markdown(tree: Tree, root: str) -> str:
     for question_id, facts in known.items():
         question = tree.questions[question_id]
         groups = [
-            (
-                provider and value_label("idp", provider),
-                [_row(facts, question, option, root) for option in options],
-            )
-            for provider, options in grouped_options(question, None)
+            (title, [_row(facts, question, option, root) for option in options])
+            for title, options in titled_groups(question, None)
         ]
         rendered.append((question, groups))
     return render("questions.md", questions=rendered)

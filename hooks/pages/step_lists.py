@@ -85,33 +85,40 @@ def _parts(text: str) -> list[tuple[str, str]]:
     return parts + [(part[0], text[part.end() : end]) for part, end in zip(found, ends[1:], strict=True)]
 
 
+def own_providers(text: str, steps: Steps) -> list[str]:
+    """Return the providers whose clicks differ in a text from those for consoles in general."""
+    names = step_names(text)
+    return [idp for idp in IDP if any((idp, name) in steps for name in names if idp != "other")]
+
+
 def expand_by_provider(
-    text: str, steps: Steps, mark_general: bool = True
+    text: str, steps: Steps, mark_general: bool = True, only: str | None = None
 ) -> tuple[str, list[tuple[str, str]]]:
     """Return what a section says to all, then its steps for each provider whose clicks differ and for others.
 
-    Where no clicks differ, the first is the whole section.
+    Where no clicks differ, or where the console of the provider `only` alone shows the failure, the first is
+    the whole section.
     """
-    names = step_names(text)
-    own = [idp for idp in IDP if any((idp, name) in steps for name in names if idp != "other")]
-    if not own:
-        return expand(text, steps, "other", mark_general), []
+    own = own_providers(text, steps)
+    if only or not own:
+        return expand(text, steps, only or "other", mark_general), []
     # What stands before the first item or step is the same for all.
     first = next(part.start() for part in BEGIN.finditer(without_code(text)) if part[0] != "#")
     bodies = [(idp, expand(text[first:], steps, idp, mark_general)) for idp in [*own, "other"]]
     return text[:first].strip(), bodies
 
 
-def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True) -> str:
+def expand_in_tabs(text: str, steps: Steps, mark_general: bool = True, only: str | None = None) -> str:
     """Return a section's Markdown with a tab for each provider whose clicks differ, and one for others.
 
-    The tabs are left out of the search, which finds their steps in the guides.
+    That is the first, and open, since no provider is assumed. The search leaves the tabs out, and finds their
+    steps in the guides.
     """
-    common, bodies = expand_by_provider(text, steps, mark_general)
+    common, bodies = expand_by_provider(text, steps, mark_general, only)
     if not bodies:
         return common
     parts = [common, STEPS_BEGIN]
-    for idp, body in bodies:
+    for idp, body in [*bodies[-1:], *bodies[:-1]]:
         indented = "\n".join(INDENT + line if line else "" for line in body.splitlines())
         parts.append(f'=== "{value_label("idp", idp)}"\n\n{indented}')
     return "\n\n".join([*parts, STEPS_END]).strip()

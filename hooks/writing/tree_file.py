@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hooks.writing.answers import Answer
+from hooks.writing.answers import SUBJECTS, Answer
 from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.problems import Message, Problem, did_you_mean, say
 from hooks.writing.values import is_one_of, is_text
@@ -45,6 +45,25 @@ def read_tree_file(file: str, text: str, answers: list[Answer]) -> tuple[dict[st
     yaml_text, problems = read_yaml(file, text)
     problems = problems or check_fields(file, yaml_text, TREE_FIELDS)
     return yaml_text.data, sorted(problems) or _Checker(file, yaml_text, answers).find_problems()
+
+
+def with_subjects(tree: dict[str, Any], answers: list[Answer]) -> dict[str, Any]:
+    """Return the checked data of a tree, in which each option names the subject of its answer."""
+    subjects = {answer.id: SUBJECTS[answer.subject] for answer in answers}
+    first = {question["id"]: question["options"][0] for question in tree["questions"]}
+
+    def with_subject(option: dict[str, Any]) -> dict[str, Any]:
+        leads_to = option
+        while "question" in leads_to:
+            leads_to = first[leads_to["question"]]
+        # Who cannot tell finds that option at the end.
+        return option if "unknown" in values_of(option) else {**option, "about": subjects[leads_to["answer"]]}
+
+    questions = [
+        {**question, "options": [with_subject(option) for option in question["options"]]}
+        for question in tree["questions"]
+    ]
+    return {**tree, "questions": questions}
 
 
 class _Checker:

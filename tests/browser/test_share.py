@@ -23,23 +23,25 @@ def copied(page: Page, name: str) -> str:
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def test_link_of_an_answer_names_the_provider_whose_tab_is_open(page: Page, base: str) -> None:
-    page.goto(base + ANSWER + "?idp=okta#fix-it")
-    assert copied(page, "Copy link") == f"{base}{ANSWER}?idp=okta"
-    page.locator("main .tabbed-labels").first.get_by_text("Entra ID").click()
+def test_link_names_a_provider_only_where_one_was_chosen(page: Page, base: str) -> None:
+    page.goto(base + ANSWER + "#fix-it")
+    assert copied(page, "Copy link") == base + ANSWER
+    page.get_by_label("Your identity provider").select_option("Entra ID")
     assert copied(page, "Copy link") == f"{base}{ANSWER}?idp=entra"
+    assert page.url == f"{base}{ANSWER}?idp=entra#fix-it"
 
 
-def test_link_keeps_a_provider_that_has_no_tab_of_its_own(page: Page, base: str) -> None:
-    page.goto(base + ANSWER + "?idp=keycloak")
-    has_tab = page.locator("main .tabbed-labels").first.get_by_text("Keycloak").count()
-    assert has_tab or copied(page, "Copy link") == f"{base}{ANSWER}?idp=keycloak"
+@pytest.mark.parametrize("query", ["?h=other+words&n=x", "?idp=nobody", "?idp=nobody&idp=okta&utm=a%22b"])
+def test_nothing_that_others_put_into_the_address_is_copied(page: Page, base: str, query: str) -> None:
+    page.goto(base + ANSWER + query)
+    assert copied(page, "Copy link") == base + ANSWER
+    assert copied(page, "Copy reply as text").rstrip().endswith(base + ANSWER)
 
 
-def test_link_of_a_result_has_the_facts_and_the_provider(page: Page, base: str) -> None:
-    page.goto(base + RESULT)
+def test_link_of_a_result_is_the_answers_own_with_the_provider(page: Page, sub_path: str) -> None:
+    page.goto(f"{sub_path}{RESULT}&utm_source=mail")
     result(page, EMAIL_ANSWER)
-    assert copied(page, "Copy link") == base + RESULT
+    assert copied(page, "Copy link") == f"{sub_path}{ANSWER}?idp=okta"
 
 
 @pytest.mark.parametrize(
@@ -56,12 +58,12 @@ def test_reply_has_the_steps_of_the_customers_provider(page: Page, base: str, id
     assert "**Who acts:**" in markdown
 
 
-def test_reply_of_a_result_links_to_the_result(page: Page, sub_path: str) -> None:
+def test_reply_of_a_result_links_to_the_answer(page: Page, sub_path: str) -> None:
     page.goto(sub_path + RESULT)
     result(page, EMAIL_ANSWER)
     text = copied(page, "Copy reply as text")
     assert "Retry Selected" in text
-    assert text.rstrip().endswith(sub_path + RESULT)
+    assert text.rstrip().endswith(f"{sub_path}{ANSWER}?idp=okta")
 
 
 def test_links_within_a_reply_lead_to_the_site_wherever_it_lives(page: Page, sub_path: str) -> None:

@@ -67,16 +67,25 @@ def test_answer_begins_with_its_title_and_cure(content: Content) -> None:
     assert page.startswith("# The email address is taken\n\nUse another email address.\n")
 
 
-def test_answer_says_at_its_top_what_it_rests_on(content: Content) -> None:
+def test_answer_shows_its_cure_and_its_steps_before_all_else(content: Content) -> None:
     page = answer_markdown(content.answers["email-taken"], content, [], "")
-    assert page.index("**Rests on:** general practice") < page.index("## What happened")
+    order = [
+        "{: .cure }",
+        "**Who acts:**",
+        "## What happened",
+        "## Fix it",
+        "## Who can fix it",
+        "Last checked",
+    ]
+    places = [page.index(part) for part in order]
+    assert places == sorted(places)
 
 
 def test_answer_shows_steps_for_each_provider_that_has_its_own_and_for_others(content: Content) -> None:
     page = answer_markdown(content.answers["email-taken"], content, [], "")
     assert [line for line in page.splitlines() if line.startswith("===")] == [
-        '=== "Okta"',
         '=== "Another identity provider"',
+        '=== "Okta"',
     ]
     assert page.count("1. Select the task.") == 1
     assert page.count("1. Select the person.") == 1

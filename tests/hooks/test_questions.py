@@ -43,7 +43,7 @@ TREE = read_tree(
 
 def test_options_lead_to_answers_or_to_the_next_question_with_the_way_there() -> None:
     page = questions_markdown(TREE, "../")
-    assert "## Which code? { #status " in page
+    assert '<section id="status" markdown>\n\n## Which code? ' in page
     assert "[Taken](?status=409#attribute)" in page
     assert "[The email address](../answers/email-taken.md)" in page
 

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from hooks.addresses.ways import shown_by_one
 from hooks.writing.answers import WHO
 from tests.conftest import PROJECT, published
+from troubleshooter.tree import read_tree
 from troubleshooter.vocabulary import IDP, value_label
 
 SITE = PROJECT / "site"
@@ -23,6 +25,8 @@ LEFT_OVER = re.compile(r"<[a-zA-Z/!]|!!!|\?\?\?|^ *===|\{[:.#]|\{ [:.#]|\.md[)#?
 # A mark, or a line that begins with one; a table, quote or heading among them.
 MARKS = re.compile(r"\*\*|`|\]\(|\0|^ *[#>|]", re.MULTILINE)
 FORMS = ("markdown", "text")
+# The provider of each answer that its console alone can show.
+ONLY = shown_by_one(read_tree(json.loads(published(SITE, "assets/tree.json").read_text(encoding="utf-8"))))
 MAIN_CONSOLES = ("okta", "entra", "onelogin")
 
 
@@ -74,7 +78,8 @@ def test_reply_says_who_acts_and_in_which_console(answer: str) -> None:
     for idp in IDP:
         reply = replies(answer)[idp]["markdown"]
         assert parts(reply)[2] == " · ".join(WHO[who] for who in entries()[answer]["who"])
-        assert (f"**What to do, in {value_label('idp', idp)}:**" in reply) == (idp != "other")
+        console = ONLY.get(answer, idp)
+        assert (f"**What to do, in {value_label('idp', console)}:**" in reply) == (console != "other")
 
 
 @every_answer

@@ -5,7 +5,7 @@ from collections import namedtuple
 from js import URLSearchParams, history, location
 
 from ..spelling import read_value
-from ..vocabulary import FACTS
+from ..vocabulary import CAUSE_FACTS, FACTS
 
 # More parts that are not understood would bury the page below the lines about them.
 MOST_UNKNOWN = 9
@@ -41,6 +41,12 @@ def read_address():
         if entry.value not in FACTS and pair not in unknown:
             unknown.append(pair)
     return Address(facts, unknown)
+
+
+def states_cause(address):
+    """Whether the address states any fact but the provider, be its value known or not."""
+    names = list(address.facts) + [name for name, _ in address.unknown]
+    return any(fact in names for fact in CAUSE_FACTS)
 
 
 def add_idp(idp):

@@ -26,6 +26,6 @@ def button(text, on_click, **attributes):
     return made
 
 
-def heading(text):
+def heading(text, level=2):
     """Return the heading of what is shown now; it can take the focus."""
-    return element("h2", text, tabindex="-1", class_="focus")
+    return element("h" + str(level), text, tabindex="-1", class_="focus")

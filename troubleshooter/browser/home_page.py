@@ -11,8 +11,10 @@ from .address import write_query
 from .elements import element, heading
 from .message_box import MessageBox
 from .no_answer import not_recognised, support_copy
-from .reading_view import something_else, spoken, understood
+from .reading_view import NOT_NAMED, something_else, spoken, what_was_read
+from .result import to_steps
 from .starting import ROOT, app, fetch_tree, run, take_over
+from .views import question_form
 
 
 class Home:
@@ -42,14 +44,17 @@ class Home:
         self.show()
 
     def show(self):
-        """Show what was understood and the way on, or nothing while the box is empty."""
+        """Show where the message leads and what was read, or nothing while the box is empty."""
         message, reading = self.box.message, self.box.reading
         if reading is None:
             app.replaceChildren()
         elif reading.other:
-            app.replaceChildren(something_else(reading), self.way_on())
+            app.replaceChildren(something_else(reading), self.outcome())
         elif reading.findings:
-            app.replaceChildren(understood(message, reading, self.facts, self.correct), self.way_on())
+            parts = [self.outcome(), what_was_read(message, reading, self.facts, self.correct)]
+            if not reading.scim:
+                parts.insert(1, element("p", NOT_NAMED, class_="help"))
+            app.replaceChildren(*parts)
         else:
             app.replaceChildren(not_recognised(), support_copy(self.text_for_support))
         if reading:
@@ -60,18 +65,24 @@ class Home:
         message = self.box.message
         return support_text(location.href, self.facts, [], "Not recognised", [], message, mask_addresses)
 
-    def way_on(self):
-        """Return the answer's title, or the question that is missing, with a link to go on there."""
-        state, answer, _, _ = resolve(self.tree, self.answers, self.facts)
+    def outcome(self):
+        """Return the answer's title and cure with the way to its steps, or the question that is left."""
+        state, answer, _, _ = resolve(self.tree, self.answers, self.box.with_undecided(self.facts))
+        idp = self.facts.get("idp")
+        if state.question:
+            asks = state.question.asks
+            return question_form(state.question, idp, lambda value: self.correct(asks, value))
         if answer:
-            title, link = answer["title"], "Show the steps"
-        elif state.question:
-            title, link = "One thing is missing: " + state.question.text, "Answer it, and get the steps"
-        else:
-            title, link = "These facts do not fit together", "See what disagrees"
+            address = ROOT + "answers/" + answer["id"] + "/" + ("?idp=" + idp if idp else "")
+            parts = [element("p", answer["description"], class_="cure"), to_steps(address)]
+            return element("section", heading(answer["title"]), *parts, class_="result")
         address = ROOT + "troubleshooter/" + write_query(self.facts)
+        link = element("a", "See what disagrees", href=address)
         return element(
-            "section", heading(title), element("p", element("a", link, href=address)), class_="result"
+            "section",
+            heading("These facts do not fit together"),
+            element("p", link),
+            class_="result",
         )
 
 

@@ -5,7 +5,7 @@ from js import clearTimeout, document, messageText, setTimeout
 from ..message import read_message, split_messages, walk_facts
 from ..walk import resolve
 from .elements import element
-from .starting import ROOT, fetch_wordings, run
+from .starting import ROOT, app, fetch_wordings, run
 
 # What a reader can paste and still have read at once; a console's longest message is a tenth of it.
 LONGEST = 65_536
@@ -31,7 +31,29 @@ class MessageBox:
         self.message = ""
         self.reading = None
         self.waiting = None
+        self.box = document.getElementById("message-box")
+        self.title = document.querySelector("main h1")
+        self.lines = document.getElementById("failure")
         document.getElementById("message").addEventListener("input", self.edited)
+
+    def stand(self, below):
+        """Stand folded below what the address leads to, or open above what the message leads to."""
+        root = document.documentElement.classList
+        root.toggle("has-facts", below)
+        if below:
+            # The page's first link leads over the menu to its heading.
+            app.querySelector("h1").id = self.title.id
+        if self.title.isConnected != below:
+            return
+        self.box.open = not below
+        if below:
+            self.title.remove()
+            self.box.before(app)
+        else:
+            self.box.before(self.title)
+            self.lines.after(app)
+            if self.reading:
+                self.box.scrollIntoView()
 
     def edited(self, event):
         """Read the text once the hand rests, or at once where a whole text came in."""
@@ -72,6 +94,14 @@ class MessageBox:
         """Make the message at `span` of `text` the one that counts; blank text holds none."""
         self.message = text[span[0] : span[1]]
         self.reading = read_message(self.message, self.wordings) if self.message.strip() else None
+
+    def with_undecided(self, facts):
+        """Return the facts, and the values between which the wordings of the message leave the choice."""
+        if self.reading is None:
+            return facts
+        both = dict(self.reading.undecided)
+        both.update(facts)
+        return both
 
     def say(self, text):
         """Tell those who listen to the page what the message led to."""

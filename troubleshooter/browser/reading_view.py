@@ -18,7 +18,7 @@ NOT_NAMED = "Nothing in this text names SCIM, so it is read as if it came from p
 
 
 def something_else(reading):
-    """Return the panel that says what a text is that is evidently no provisioning, and where help is."""
+    """Return what says what a text is that is evidently no provisioning, and where help is."""
     other = reading.other
     help_link = element("a", other["help"]["title"], href=other["help"]["url"], rel="noopener")
     return element(
@@ -26,12 +26,12 @@ def something_else(reading):
         element("h2", "This does not look like provisioning"),
         element("p", "Your text looks like " + other["is"] + ". Help with that: ", help_link, "."),
         element("p", "If it comes from provisioning all the same, choose below what it shows."),
-        class_="understood",
+        class_="result",
     )
 
 
-def understood(message, reading, facts, on_correct):
-    """Return the panel: the facts with their evidence, and the message with its words marked."""
+def what_was_read(message, reading, facts, on_correct):
+    """Return, folded, the facts with their evidence, and the message with its words marked."""
     rows = []
     for fact in FACTS:
         finding = find(reading, fact)
@@ -39,13 +39,11 @@ def understood(message, reading, facts, on_correct):
             rows.append(element("dt", element("label", FACT_NAMES[fact], for_="read-" + fact)))
             rows.append(element("dd", _correction(fact, facts, on_correct), " ", _evidence(message, finding)))
     return element(
-        "section",
-        element("h2", "What was understood"),
-        element("p", "" if reading.scim else NOT_NAMED),
+        "details",
+        element("summary", "What was read"),
         element("dl", *rows),
-        element(
-            "details", element("summary", "Your text, with these words marked"), marked(message, reading)
-        ),
+        element("p", "Your text, with these words marked:"),
+        marked(message, reading),
         class_="understood",
     )
 

@@ -1,29 +1,45 @@
 """The answer in place: its own page's title and sections, for the chosen identity provider."""
 
-from js import URL, DOMParser, document, fetch, location
+from js import URL, DOMParser, fetch, location
 from jsffi import JsException
 
+from ..vocabulary import value_label
 from .elements import element, heading
+from .provider_choice import take_choice
 
 # Parts of the page that make no sense inside another: links to its own headings, the ways to it, its foot.
-LEFT_OUT = ".headerlink, .reached, .foot, hr"
+LEFT_OUT = ".headerlink, .foot, hr"
+# The heading of the steps, to which a button leads.
+STEPS = "fix-it"
 
 
-async def show_answer(answer, idp):
-    """Return a section with the answer's title, its page's sections, and a link to that page."""
-    parts = await answer_parts(answer, idp)
-    section = element("section", heading(answer["title"]), *parts, class_="result")
-    if not idp and section.querySelector(".tabbed-set"):
-        line = "Choose your identity provider above, and only its steps are shown."
-        section.firstChild.after(element("p", line))
+async def show_answer(answer, idp, on_choose, level, *below_cure):
+    """Return a section with the answer's title, its page's sections, and a link to that page.
+
+    `below_cure` are elements that follow the cure.
+    """
+    parts = await answer_parts(answer, idp, level + 1)
+    section = element("section", heading(answer["title"], level), *parts, class_="result")
+    select = section.querySelector(".provider select")
+    if select:
+        take_choice(select, idp, on_choose)
+    other_console = section.querySelector(".elsewhere button")
+    if other_console:
+        other_console.addEventListener("click", lambda event: on_choose(other_console.dataset.idp))
+    cure = section.querySelector(".cure") or section.firstChild
+    cure.after(*below_cure)
     return section
 
 
-async def answer_parts(answer, idp, level=3, suffix=""):
+def to_steps(address):
+    """Return the one button from the cure to the steps."""
+    return element("p", element("a", "Show the steps", href=address, class_="filled"))
+
+
+async def answer_parts(answer, idp, level):
     """Return the sections of the answer's page, with headings of that level, and a link to the page.
 
     Where the page cannot be had, a line says so; a later visit to the same address tries again.
-    The ids in its tabs get the suffix, where several answers stand on one page.
     """
     address = URL.new("../answers/" + answer["id"] + "/", location.href)
     # The whole address, which paper shows.
@@ -31,7 +47,6 @@ async def answer_parts(answer, idp, level=3, suffix=""):
     article = await _fetch_article(address)
     if article:
         _prepare(article, address, idp, level)
-        _rename_tabs(article, suffix)
         parts = list(article.childNodes)
     else:
         line = "The steps could not be loaded. Check your connection, then open the page below."
@@ -58,37 +73,33 @@ def _prepare(article, address, idp, level):
     for link in _all(article, "a[href]"):
         link.href = URL.new(link.getAttribute("href"), address.href).href
     for share in _all(article, "[data-replies]"):
-        share.dataset.replies = URL.new(share.dataset.replies, address.href).href
-        share.hidden = not document.documentElement.classList.contains("can-copy")
+        for name in ("link", "replies"):
+            share.dataset[name] = URL.new(share.dataset[name], address.href).href
     for tabs in _all(article, ".tabbed-set"):
         _keep_tab(tabs, idp)
+    for line in _all(article, ".elsewhere"):
+        if idp and idp != line.querySelector("button").dataset.idp:
+            line.querySelector("span").textContent = value_label("idp", idp)
+            line.hidden = False
     article.querySelector("h1").remove()
     # Lower than on the page: what they stand in has a heading of its own.
     for old in _all(article, "h2"):
         new = element("h" + str(level))
+        if old.id == STEPS:
+            new.id = STEPS
         new.replaceChildren(*old.childNodes)
         old.replaceWith(new)
     for named in _all(article, "[id]"):
-        if named.closest(".tabbed-set") is None:
+        if named.id != STEPS:
             named.removeAttribute("id")
 
 
-def _rename_tabs(article, suffix):
-    for tab in _all(article, ".tabbed-set > input"):
-        tab.id += suffix
-        tab.name += suffix
-    for label in _all(article, ".tabbed-labels label"):
-        label.htmlFor += suffix
-
-
 def _keep_tab(tabs, idp):
-    """Put the chosen provider's tab in place of all; without a choice they stay tabs."""
-    if not idp:
-        return
+    """Put the chosen provider's tab in place of all, else the one for consoles in general."""
     inputs = _all(tabs, ":scope > input")
     blocks = _all(tabs, ":scope > .tabbed-content > .tabbed-block")
     own = [block for tab, block in zip(inputs, blocks) if tab.id.split("_")[0] == idp]
-    tabs.replaceWith(*(own or blocks[-1:])[0].childNodes)
+    tabs.replaceWith(*(own or blocks)[0].childNodes)
 
 
 def _all(parent, selector):

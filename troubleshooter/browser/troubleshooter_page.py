@@ -8,18 +8,18 @@ from ..support_text import support_text
 from ..tree import read_tree
 from ..vocabulary import CAUSE_FACTS
 from ..walk import resolve
-from .address import add_idp, read_address, write_query
+from .address import add_idp, read_address, states_cause, write_query
 from .elements import element
 from .message_box import MessageBox
 from .no_answer import not_recognised, support_copy
-from .reading_view import something_else, spoken, understood
-from .result import show_answer
+from .provider_choice import provider_choice
+from .reading_view import NOT_NAMED, something_else, spoken, what_was_read
+from .result import STEPS, show_answer, to_steps
 from .starting import app, fetch_tree, run, static, take_over
 from .views import (
     answers_so_far,
     impossible,
     no_match,
-    provider_choice,
     question_form,
     rejected_value,
     unknown_fact,
@@ -47,23 +47,23 @@ class Troubleshooter:
         self.query = location.search
         address = read_address()
         facts = address.facts
-        idp = facts.get("idp")
-        resolution = resolve(self.tree, self.answers, self.with_undecided(facts))
+        reading = self.box.reading
+        leads = reading is None and states_cause(address)
+        level = 1 if leads else 2
+        resolution = resolve(self.tree, self.answers, self.box.with_undecided(facts))
         state = resolution.state
-        main = await self.main_part(resolution, facts)
+        main = await self.main_part(resolution, facts, level)
         if turn != self.shown:
             return
         # Another spelling is mended in the address; what is unknown stays in it.
         self.query = location.search if address.unknown else write_query(facts)
         if self.query != location.search:
             history.replaceState(None, "", location.pathname + self.query)
-        parts = [provider_choice(idp, lambda value: self.choose("idp", value))]
-        reading = self.box.reading
+        document.documentElement.dataset.idp = facts.get("idp", "")
+        parts = []
         if reading and reading.other:
             parts.append(something_else(reading))
-        elif reading and reading.findings:
-            parts.append(understood(self.box.message, reading, facts, self.choose))
-        elif reading:
+        elif reading and not reading.findings:
             parts.append(not_recognised())
         alerts = [unknown_fact(name, text, state.question) for name, text in address.unknown]
         if state.rejected:
@@ -71,11 +71,18 @@ class Troubleshooter:
         if alerts:
             parts.append(element("div", *alerts, role="alert", class_="address-alert"))
         parts.append(main)
+        if state.question:
+            parts.extend(self.what_was_read(facts))
+            parts.append(provider_choice(facts.get("idp"), lambda value: self.choose("idp", value)))
+        elif resolution.answer is None:
+            parts.extend(self.what_was_read(facts))
         if (reading and not reading.findings) or _is_dead_end(resolution):
             parts.append(self.copy_for_support(state, facts, main))
-        if state.steps:
-            parts.append(answers_so_far(state.steps, self.change, self.restart))
+        others = {} if reading else _not_asked(state, facts)
+        if state.steps or others:
+            parts.append(answers_so_far(state.steps, others, self.change, self.drop, self.restart))
         app.replaceChildren(*parts)
+        self.box.stand(leads)
         title = app.querySelector(".focus")
         document.title = title.textContent + " – " + self.site_name
         if focus:
@@ -83,28 +90,33 @@ class Troubleshooter:
         if reading:
             self.box.say(spoken(reading, title.textContent))
 
-    def with_undecided(self, facts):
-        """Return the facts, and the values between which the wordings of the message leave the choice."""
-        if self.box.reading is None:
-            return facts
-        both = dict(self.box.reading.undecided)
-        both.update(facts)
-        return both
+    def what_was_read(self, facts):
+        """Return what the message says and where, as parts of the page, or nothing without a message."""
+        reading = self.box.reading
+        if reading is None or reading.other or not reading.findings:
+            return []
+        read = what_was_read(self.box.message, reading, facts, self.choose)
+        return [read] if reading.scim else [element("p", NOT_NAMED, class_="help"), read]
 
-    async def main_part(self, resolution, facts):
+    async def main_part(self, resolution, facts, level):
         state, answer, disagreements, rule = resolution
         if rule:
-            return impossible(rule, facts, lambda fact: self.choose(fact, None))
+            return impossible(rule, facts, self.drop, level)
         if state.question:
+            asks = state.question.asks
             return question_form(
-                state.question, facts.get("idp"), lambda value: self.choose(state.question.asks, value)
+                state.question, facts.get("idp"), lambda value: self.choose(asks, value), level
             )
         if disagreements:
-            title = self.answers[state.answer]["title"]
-            return no_match(title, disagreements, lambda fact: self.choose(fact, None))
+            return no_match(self.answers[state.answer]["title"], disagreements, self.drop, level)
         if answer["title"] not in self.answers_read:
             self.answers_read.append(answer["title"])
-        return await show_answer(answer, facts.get("idp"))
+        below_cure = []
+        if self.box.reading:
+            below_cure = [to_steps("#" + STEPS)] + self.what_was_read(facts)
+        return await show_answer(
+            answer, facts.get("idp"), lambda value: self.choose("idp", value), level, *below_cure
+        )
 
     def copy_for_support(self, state, facts, main):
         """Return the text for support, which says where the facts ended and what was read before."""
@@ -127,6 +139,10 @@ class Troubleshooter:
         else:
             facts[fact] = value
         self.go(facts)
+
+    def drop(self, fact):
+        """Leave a fact out."""
+        self.choose(fact, None)
 
     def change(self, step):
         """Go back to a question: its choice and those after it are dropped, the provider stays."""
@@ -171,6 +187,12 @@ class Troubleshooter:
         if query != location.search:
             history.pushState(None, "", location.pathname + query)
         run(self.show())
+
+
+def _not_asked(state, facts):
+    """Return the facts of the address that no question on the way asked for."""
+    asked = [step.question.asks for step in state.steps]
+    return {fact: facts[fact] for fact in facts if fact != "idp" and fact not in asked}
 
 
 def _is_dead_end(resolution):

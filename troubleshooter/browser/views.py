@@ -1,34 +1,29 @@
-"""What the troubleshooter shows: the answers so far, a question, and the lines about the address."""
+"""What the troubleshooter shows: a question, the answers so far, and the lines about the address."""
 
 from ..spelling import nearest_values
-from ..tree import grouped_options, values_of
+from ..tree import titled_groups, values_of
 from ..vocabulary import FACTS, VALUES, value_label
 from .elements import button, element, heading
+from .reading_view import FACT_NAMES
 
 # A longer text is cut where it is shown, with its length.
 SHOWN = 200
 
 
-def provider_choice(idp, on_choose):
-    """Return the choice of the identity provider, which decides the clicks and never the cause."""
-    select = element("select", element("option", "Not chosen", value=""), id="idp")
-    for value in VALUES["idp"]:
-        select.append(element("option", value_label("idp", value), value=value))
-    select.value = idp or ""
-    select.addEventListener("change", lambda event: on_choose(event.target.value or None))
-    return element(
-        "p", element("label", "Your identity provider", for_="idp"), " ", select, class_="provider"
-    )
-
-
-def answers_so_far(steps, on_change, on_restart):
-    """Return the steps taken, each with a button to change it, and the button to start again."""
+def answers_so_far(steps, others, on_change, on_drop, on_restart):
+    """Return the steps taken and the other facts, each with a button to change it, and one to start again."""
     rows = []
     for step in steps:
         rows.append(element("dt", step.question.text))
         change = button("Change", lambda step=step: on_change(step))
         change.setAttribute("aria-label", "Change: " + step.question.text)
         rows.append(element("dd", element("span", _chosen_text(step)), " ", change))
+    for fact in FACTS:
+        if fact in others:
+            rows.append(element("dt", FACT_NAMES[fact]))
+            drop = button("Leave out", lambda fact=fact: on_drop(fact))
+            drop.setAttribute("aria-label", "Leave out: " + FACT_NAMES[fact])
+            rows.append(element("dd", element("span", value_label(fact, others[fact])), " ", drop))
     return element(
         "section",
         element("h2", "Your answers so far"),
@@ -38,20 +33,22 @@ def answers_so_far(steps, on_change, on_restart):
     )
 
 
-def question_form(question, idp, on_choose):
+def question_form(question, idp, on_choose, level=2):
     """Return the question as a group of buttons; one of several values of an option has its own."""
     rows = []
-    for provider, options in grouped_options(question, idp):
+    for title, options in titled_groups(question, idp):
         choices = [_option_row(question, option, on_choose) for option in options]
-        if provider:
-            title = "Only in " + value_label("idp", provider)
+        if title:
             rows.append(_named_group(title, element("div", *choices, class_="options")))
         else:
             rows.extend(choices)
-    parts = [element("legend", heading(question.text))]
+    listed = element("div", *rows, class_="options")
+    parts = [element("legend", heading(question.text, level))]
     if question.help:
         parts.append(element("p", question.help, class_="help"))
-    return element("fieldset", *parts, element("div", *rows, class_="options"))
+    if question.is_long:
+        parts.append(_filter(listed))
+    return element("fieldset", *parts, listed)
 
 
 def unknown_fact(name, text, question):
@@ -81,10 +78,10 @@ def rejected_value(state):
     )
 
 
-def impossible(rule, facts, on_drop):
+def impossible(rule, facts, on_drop, level):
     """Return the result for facts that cannot come together."""
     named = [fact + " " + facts[fact] for fact in FACTS if fact in rule.facts]
-    parts = [heading("These facts do not come together")]
+    parts = [heading("These facts do not come together", level)]
     parts.append(element("p", " and ".join(named) + ": " + rule.because))
     for fact in FACTS:
         if fact in rule.facts:
@@ -93,9 +90,9 @@ def impossible(rule, facts, on_drop):
     return element("section", *parts, class_="result no-match")
 
 
-def no_match(title, disagreements, on_drop):
+def no_match(title, disagreements, on_drop, level):
     """Return the result for facts that speak against the answer to which the others lead."""
-    parts = [heading("No answer fits all of these facts")]
+    parts = [heading("No answer fits all of these facts", level)]
     for entry in disagreements:
         parts.append(
             element(
@@ -124,6 +121,26 @@ def _compare_once_more():
     checklist = element("a", "the checklist", href="../answers/checklist/")
     text = "Compare with the log once more. If every fact is as it says, work through "
     return element("p", text, checklist, ".")
+
+
+def _filter(listed):
+    """Return a field that leaves in the list what has the words typed in it."""
+    field = element("input", type="search", autocomplete="off")
+    left = element("span", role="status")
+
+    def typed(event):
+        words = field.value.lower().split()
+        choices = list(listed.querySelectorAll("button"))
+        for choice in choices:
+            text = choice.textContent.lower()
+            choice.hidden = any(word not in text for word in words)
+        for group in list(listed.querySelectorAll("[role=group]")):
+            group.hidden = group.querySelector("button:not([hidden])") is None
+        shown = len([choice for choice in choices if not choice.hidden])
+        left.textContent = str(shown) + " of " + str(len(choices)) if words else ""
+
+    field.addEventListener("input", typed)
+    return element("p", element("label", "Filter this list ", field), " ", left, class_="filter")
 
 
 def _option_row(question, option, on_choose):

@@ -66,13 +66,13 @@ class CauseView:
         into = element("div", line)
         steps.append(into)
         idp = self.cause["facts"].get("idp")
-        parts = await answer_parts(self._answers[self.cause["answer"]], idp, 4, "-" + self._name)
+        parts = await answer_parts(self._answers[self.cause["answer"]], idp, 4)
         into.replaceChildren(*parts)
         if into.querySelector("[role=alert]"):
             # Opened anew, it tries again.
             steps.addEventListener("toggle", lambda event: into.remove())
         # What copies the address would copy the triage's.
-        for part in list(steps.querySelectorAll(".share, .feedback")):
+        for part in list(steps.querySelectorAll(".provider, .share, .feedback")):
             part.remove()
         for link in list(steps.querySelectorAll("a[href]")):
             link.target = "_blank"
