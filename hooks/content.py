@@ -51,7 +51,7 @@ class Content:
 
 
 def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
-    """Return the content of the folder `docs`, or all problems of the first stage that has any."""
+    """Return the content of the folder `docs`, or all problems that none of the others may have caused."""
     files = _Files(docs)
     steps_files = [(path.parent.name, path.stem, *files.read(path)) for path in files.steps]
     answer_files = [(path.stem, *files.read(path)) for path in files.answers]
@@ -63,23 +63,18 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     if files.problems:
         return None, files.problems
 
-    answers, problems = read_answers(answer_files)
+    answers, answer_problems = read_answers(answer_files)
     pages, page_problems = read_pages(page_files)
     steps, step_problems = read_steps(steps_files)
-    problems += page_problems + step_problems
-    if problems:
-        return None, problems
-
-    for answer in answers:
-        for section in answer.sections:
-            problems += check_step_markers(answer.file, section.text, section.line + 1, steps)
-    problems += check_page_steps(pages, steps)
-    for page in pages:
-        problems += check_markers(page, pages, answers)
-    tree_data, tree_problems = read_tree_file(tree_file, tree_text, answers)
+    # What cannot be known until the answers, or the steps, are sound is not asked before.
+    tree_data, tree_problems = read_tree_file(tree_file, tree_text, None if answer_problems else answers)
     rules, rule_problems = read_rules(rules_file, rules_text)
     wordings, wording_problems = read_wordings(wordings_file, wordings_text)
     entries, ledger_problems = read_ledger(ledger_file, ledger_text)
+    problems = answer_problems + page_problems
+    if not problems:
+        problems = [problem for page in pages for problem in check_markers(page, pages, answers)]
+    problems += step_problems or _check_steps(answers, pages, steps)
     problems += tree_problems + rule_problems + wording_problems + ledger_problems
     if problems:
         return None, problems
@@ -100,6 +95,14 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     problems = check_rules(rules_file, rules, tree) + check_ledger(ledger_file, entries, content.promised())
     problems = problems or check_wordings(wordings_file, wordings, tree, answers)
     return (None, problems) if problems else (content, [])
+
+
+def _check_steps(answers: list[Answer], pages: list[Page], steps: Steps) -> list[Problem]:
+    problems = []
+    for answer in answers:
+        for section in answer.sections:
+            problems += check_step_markers(answer.file, section.text, section.line + 1, steps)
+    return problems + check_page_steps(pages, steps)
 
 
 def _tree(data: dict[str, Any], rules: list[Rule]) -> Tree:

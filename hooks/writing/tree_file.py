@@ -40,11 +40,18 @@ TREE_FIELDS: Fields = {
 }
 
 
-def read_tree_file(file: str, text: str, answers: list[Answer]) -> tuple[dict[str, Any], list[Problem]]:
-    """Return the data of the tree in `text`, and all problems of the first stage that has any."""
+def read_tree_file(
+    file: str, text: str, answers: list[Answer] | None
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the data of the tree in `text`, and all problems of the first stage that has any.
+
+    Without `answers`, nothing is known of the places to which it leads, so its fields alone are checked.
+    """
     yaml_text, problems = read_yaml(file, text)
-    problems = problems or check_fields(file, yaml_text, TREE_FIELDS)
-    return yaml_text.data, sorted(problems) or _Checker(file, yaml_text, answers).find_problems()
+    problems = sorted(problems or check_fields(file, yaml_text, TREE_FIELDS))
+    if problems or answers is None:
+        return yaml_text.data, problems
+    return yaml_text.data, _Checker(file, yaml_text, answers).find_problems()
 
 
 def with_subjects(tree: dict[str, Any], answers: list[Answer]) -> dict[str, Any]:
