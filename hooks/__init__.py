@@ -1,1 +1,1 @@
-"""What the build adds to MkDocs; build.py is the only file here that knows MkDocs."""
+"""What the build adds to MkDocs; only build.py and preview.py know MkDocs."""

@@ -1,4 +1,4 @@
-"""The events of MkDocs, in the order in which they come; the only file that knows MkDocs."""
+"""The events of MkDocs, in the order in which they come; with preview.py, all that knows MkDocs."""
 
 import sys
 from dataclasses import dataclass, field
@@ -11,12 +11,13 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext, url_filter
 
-from hooks import page_markdown
+from hooks import page_markdown, preview
 from hooks.content import Content, read_content
 from hooks.formats.feed import feed_entry, structured_data
 from hooks.formats.feedback import check_feedback, feedback_links
@@ -67,14 +68,22 @@ def on_startup(command: str, dirty: bool) -> None:
     _is_preview = command == "serve"
 
 
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:
+    """Let a preview show what is wrong."""
+    preview.show_mistakes(server)
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Check and complete our settings, and begin a build."""
     global _build
     wrong = check_feedback(config.extra.setdefault("feedback", ""))
     if wrong:
         raise PluginError(wrong)
-    tabs = config.mdx_configs["pymdownx.tabbed"]
-    tabs["slugify"] = tab_ids(tabs["slugify"])
+    try:
+        tabs = config.mdx_configs["pymdownx.tabbed"]
+        tabs["slugify"] = tab_ids(tabs["slugify"])
+    except KeyError as missing:
+        raise PluginError(f"mkdocs.yml: {missing} is missing below `markdown_extensions`; add it.") from None
     # Where no address is set, that of whatever host serves the site.
     _build = Build(Site(config.site_name, config.site_description or "", config.site_url or "/"))
 

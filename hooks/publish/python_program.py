@@ -51,7 +51,7 @@ def imported_modules(path: Path, project: Path = PROJECT) -> set[str]:
     """Return the modules of the project that a file imports, with the packages around it and them."""
     package = path.relative_to(project).parent.parts
     names = set(_packages_of(package))
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), path)):
         # Within the package, all imports are relative, and from a module.
         if isinstance(node, ast.ImportFrom) and node.level and node.module:
             base = package[: len(package) - node.level + 1]

@@ -1,5 +1,6 @@
 """The build stops at a writer's mistake with sentences, and never with a traceback."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,10 +33,10 @@ def build_command() -> list[str]:
     return arguments
 
 
-def run_build(project: Path) -> tuple[int, str]:
-    """Build the site as `make build` does; return the exit status and all that was printed."""
+def run_mkdocs(project: Path, *arguments: str) -> tuple[int, str]:
+    """Return the exit status of MkDocs, which says nothing as a traceback, and all that it printed."""
     build = subprocess.run(
-        [sys.executable, "-m", "mkdocs", *build_command()],
+        [sys.executable, "-m", "mkdocs", *arguments],
         cwd=project,
         capture_output=True,
         text=True,
@@ -48,8 +49,8 @@ def run_build(project: Path) -> tuple[int, str]:
 
 
 def failed_build(project: Path) -> str:
-    """Build the site, which must stop before it writes a page, and return all that was printed."""
-    status, printed = run_build(project)
+    """Build as `make build` does, which must stop before it writes a page; return all that was printed."""
+    status, printed = run_mkdocs(project, *build_command())
     assert status != 0, printed
     assert not (project / "site" / "index.html").exists()
     return printed
@@ -62,6 +63,14 @@ def test_build_stops_with_every_sentence(project: Path, mistake: str) -> None:
     printed = failed_build(project)
     count = len(golden.expected)
     assert f"{count} problem{'s' if count > 1 else ''} to mend:" in printed
+    assert [line for line in golden.expected if line not in printed.splitlines()] == []
+
+
+def test_preview_that_cannot_start_says_every_sentence_and_ends(project: Path) -> None:
+    golden = read_golden(GOLDEN / "several-mistakes.txt")
+    golden.write_to(project)
+    status, printed = run_mkdocs(project, "serve")
+    assert status != 0
     assert [line for line in golden.expected if line not in printed.splitlines()] == []
 
 
@@ -89,7 +98,7 @@ def test_build_with_another_runtime_than_the_pinned_one_says_so(project: Path) -
 def test_build_with_a_link_that_leads_nowhere_stops(project: Path) -> None:
     page = project / "docs" / "reference" / "409.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[Gone](gone.md)\n", encoding="utf-8")
-    status, printed = run_build(project)
+    status, printed = run_mkdocs(project, *build_command())
     assert status != 0
     assert "gone.md" in printed
 
@@ -99,3 +108,10 @@ def test_build_with_an_unusable_feedback_address_says_what_to_write(project: Pat
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("mailto:arrivals@example.com", "arrivals@example.com"), encoding="utf-8")
     assert "`feedback` is `arrivals@example.com`; write `mailto:`" in failed_build(project)
+
+
+def test_build_without_the_extension_for_tabs_names_it(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    before, after = re.split(r"  - pymdownx.tabbed:\n(?:   .*\n)+", config.read_text(encoding="utf-8"))
+    config.write_text(before + after, encoding="utf-8")
+    assert "'pymdownx.tabbed' is missing below `markdown_extensions`" in failed_build(project)
