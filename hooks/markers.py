@@ -61,7 +61,9 @@ class Marker:
 
 def _list_for(fact: str) -> Marker:
     return Marker(
-        lambda content, root, value: answers_for(content.answers.values(), fact, value, root),
+        lambda content, root, value: answers_for(
+            content.answers.values(), fact, value, content.questions(), root
+        ),
         lambda _: VALUES[fact],
     )
 
@@ -91,7 +93,9 @@ def _message_box(content: Content, root: str, answer: str) -> str:
 
 
 MARKERS = {
-    "answers by status": Marker(lambda content, root, _: answers_by_status(content.answers.values(), root)),
+    "answers by status": Marker(
+        lambda content, root, _: answers_by_status(content.answers.values(), content.questions(), root)
+    ),
     "answers by subject": Marker(lambda content, root, _: answers_by_subject(content.answers.values(), root)),
     "answers by who acts": Marker(lambda content, root, _: answers_by_who(content.answers.values(), root)),
     **{f"answers for {fact}": _list_for(fact) for fact in CAUSE_FACTS},

@@ -173,7 +173,7 @@ def test_symptom_alone_leads_to_its_answer(page: Page, base: str) -> None:
 @pytest.mark.parametrize(("idp", "shown"), [("okta", False), ("entra", True), ("", True)])
 def test_options_that_a_console_cannot_show_are_hidden(page: Page, base: str, idp: str, shown: bool) -> None:
     page.goto(f"{base}/troubleshooter/?status=unknown&scimType=unknown&idp={idp}")
-    question(page, "What else does the error speak of?")
+    question(page, "What else does the error mention?")
     assert page.get_by_role("button", name="SchemaAttributeNotFound").is_visible() == shown
 
 
