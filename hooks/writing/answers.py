@@ -94,9 +94,9 @@ class Answer:
         return "\n".join(section.text for section in self.sections)
 
     def listed_facts(self) -> dict[str, Any]:
-        """Return the id, title and cure, and the facts that have values: what a walk needs to know of it."""
+        """Return the id, the title, and the facts that have values: what a walk needs to know of it."""
         facts = {fact: self.facts[fact] for fact in CAUSE_FACTS if self.facts[fact]}
-        return {"id": self.id, "title": self.title, "description": self.description, **facts}
+        return {"id": self.id, "title": self.title, **facts}
 
 
 def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[Problem]]:

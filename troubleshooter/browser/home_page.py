@@ -12,7 +12,7 @@ from .elements import element, heading
 from .message_box import MessageBox
 from .no_answer import not_recognised, support_copy
 from .reading_view import NOT_NAMED, something_else, spoken, what_was_read
-from .result import to_steps
+from .result import cure_of, to_steps
 from .starting import ROOT, app, fetch_tree, run, take_over
 from .views import question_form
 
@@ -24,6 +24,7 @@ class Home:
         self.tree = read_tree(data)
         self.answers = data["answers"]
         self.facts = {}
+        self.shown = 0
         self.box = MessageBox(self.tree, self.answers, self.message_changed)
 
     def message_changed(self, pasted=False):
@@ -33,7 +34,7 @@ class Home:
         idp = read_value("idp", rememberedProvider.read() or "")
         if self.facts and idp and "idp" not in self.facts:
             self.facts["idp"] = idp
-        self.show()
+        run(self.show())
 
     def correct(self, fact, value):
         """Set one fact, or drop it where `value` is None."""
@@ -41,22 +42,25 @@ class Home:
             self.facts.pop(fact, None)
         else:
             self.facts[fact] = value
-        self.show()
+        run(self.show())
 
-    def show(self):
+    async def show(self):
         """Show where the message leads and what was read, or nothing while the box is empty."""
+        self.shown += 1
+        turn = self.shown
         message, reading = self.box.message, self.box.reading
-        if reading is None:
-            app.replaceChildren()
-        elif reading.other:
-            app.replaceChildren(something_else(reading), self.outcome())
-        elif reading.findings:
-            parts = [self.outcome(), what_was_read(message, reading, self.facts, self.correct)]
+        parts = []
+        if reading and reading.other:
+            parts = [something_else(reading), await self.outcome()]
+        elif reading and reading.findings:
+            parts = [await self.outcome(), what_was_read(message, reading, self.facts, self.correct)]
             if not reading.scim:
                 parts.insert(1, element("p", NOT_NAMED, class_="help"))
-            app.replaceChildren(*parts)
-        else:
-            app.replaceChildren(not_recognised(), support_copy(self.text_for_support))
+        elif reading:
+            parts = [not_recognised(), support_copy(self.text_for_support)]
+        if turn != self.shown:
+            return
+        app.replaceChildren(*parts)
         if reading:
             self.box.say(spoken(reading, app.querySelector(".focus").textContent))
 
@@ -65,7 +69,7 @@ class Home:
         message = self.box.message
         return support_text(location.href, self.facts, [], "Not recognised", [], message, mask_addresses)
 
-    def outcome(self):
+    async def outcome(self):
         """Return the answer's title and cure with the way to its steps, or the question that is left."""
         state, answer, _, _ = resolve(self.tree, self.answers, self.box.with_undecided(self.facts))
         idp = self.facts.get("idp")
@@ -73,9 +77,9 @@ class Home:
             asks = state.question.asks
             return question_form(state.question, idp, lambda value: self.correct(asks, value))
         if answer:
-            address = ROOT + "answers/" + answer["id"] + "/" + ("?idp=" + idp if idp else "")
-            parts = [element("p", answer["description"], class_="cure"), to_steps(address)]
-            return element("section", heading(answer["title"]), *parts, class_="result")
+            cure, address = await cure_of(answer)
+            way = to_steps(address + ("?idp=" + idp if idp else ""))
+            return element("section", heading(answer["title"]), *cure, way, class_="result")
         address = ROOT + "troubleshooter/" + write_query(self.facts)
         link = element("a", "See what disagrees", href=address)
         return element(

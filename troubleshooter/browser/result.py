@@ -6,6 +6,7 @@ from jsffi import JsException
 from ..vocabulary import value_label
 from .elements import element, heading
 from .provider_choice import take_choice
+from .starting import ROOT
 
 # Parts of the page that make no sense inside another: links to its own headings, the ways to it, its foot.
 LEFT_OUT = ".headerlink, .foot, hr"
@@ -31,6 +32,13 @@ async def show_answer(answer, idp, on_choose, level, *below_cure):
     return section
 
 
+async def cure_of(answer):
+    """Return the cure of an answer, as elements, and its page’s address; none where that cannot be had."""
+    address = _page_of(answer)
+    article = await _fetch_article(address)
+    return _all(article, ".cure") if article else [], address.href
+
+
 def to_steps(address):
     """Return the one button from the cure to the steps."""
     return element("p", element("a", "Show the steps", href=address, class_="filled"))
@@ -41,7 +49,7 @@ async def answer_parts(answer, idp, level):
 
     Where the page cannot be had, a line says so; a later visit to the same address tries again.
     """
-    address = URL.new("../answers/" + answer["id"] + "/", location.href)
+    address = _page_of(answer)
     # The whole address, which paper shows.
     own_page = element("a", "Open this answer as a page", href=address.href + ("?idp=" + idp if idp else ""))
     article = await _fetch_article(address)
@@ -52,6 +60,10 @@ async def answer_parts(answer, idp, level):
         line = "The steps could not be loaded. Check your connection, then open the page below."
         parts = [element("p", line, role="alert")]
     return parts + [element("p", own_page, class_="own-page")]
+
+
+def _page_of(answer):
+    return URL.new(ROOT + "answers/" + answer["id"] + "/", location.href)
 
 
 async def _fetch_article(address):
