@@ -209,6 +209,13 @@ def test_paper_has_the_whole_answer_in_dark_letters(
 
 
 @on_paper
+@pytest.mark.parametrize(("query", "most"), [("?idp=okta", 5), ("", 8)])
+def test_answer_is_printed_on_few_sheets(page: Page, base: str, query: str, most: int) -> None:
+    page.goto(f"{base}/answers/email-in-use/{query}")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= most
+
+
+@on_paper
 def test_short_page_is_printed_on_one_sheet(page: Page, base: str) -> None:
     page.goto(base + "/guides/")
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1

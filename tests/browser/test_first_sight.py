@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,6 +51,19 @@ def test_link_with_facts_shows_the_answer_at_first_sight(
     expect(screen.get_by_label("Paste the error message")).to_be_hidden()
     screen.get_by_text("Paste another message").click()
     expect(screen.get_by_label("Paste the error message")).to_be_visible()
+
+
+@each_screen
+def test_every_answer_shows_its_first_step_at_first_sight(
+    screen: Page, base: str, site: Path, title: int, step: int
+) -> None:
+    low = []
+    for page in sorted(site.glob("answers/*/index.html")):
+        screen.goto(f"{base}/answers/{page.parent.name}/")
+        places = [screen.evaluate(BOX_OF, part)["top"] for part in ("main h1", "main ol > li")]
+        if places[0] > title or places[1] > step:
+            low.append((page.parent.name, places))
+    assert low == []
 
 
 @each_screen

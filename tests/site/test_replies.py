@@ -83,6 +83,14 @@ def test_reply_says_who_acts_and_in_which_console(answer: str) -> None:
 
 
 @every_answer
+def test_reply_comes_to_its_steps_soon_and_tells_no_customer_what_is_not_documented(answer: str) -> None:
+    for idp in IDP:
+        reply = replies(answer)[idp]["text"]
+        assert len(reply.partition("\n1. ")[0].split()) <= 150
+        assert not re.search(r"\bwe found no\b|documentation does not say|Pulumi does not say", reply, re.IGNORECASE)
+
+
+@every_answer
 def test_steps_are_numbered_from_one_without_a_gap(answer: str) -> None:
     for idp, form in product(IDP, FORMS):
         reply = replies(answer)[idp][form]
