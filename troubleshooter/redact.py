@@ -1,82 +1,102 @@
-"""Masks what nobody else needs in anything that is copied: tokens, passwords, and email addresses."""
+"""Masks what nobody else needs in anything that leaves the page: tokens, passwords, and email addresses."""
 
-from .letters import DIGITS, LETTERS, lower, squeeze
-
-SECRET = "[secret]"
-
-# What a token, a password or an address is written in; `=` and `:` stand between a name and its value.
-_WORD = frozenset(LETTERS + DIGITS + "._-+/~@%$!*&^#|?")
-
-# A value behind one of these names is masked whatever it is.
-_PASSWORDS = "password passwd pwd passphrase secret clientsecret cookie setcookie".split()
-# A value behind one of these is masked where it looks like a token, and not like a word of a sentence.
-_TOKENS = (
-    "token accesstoken refreshtoken idtoken secrettoken bearertoken apitoken scimtoken sessiontoken "
-    "apikey xapikey authorization"
-).split()
-# HTTP authentication schemes, and Okta's own.
-_SCHEMES = "bearer basic ssws".split()
-# How well-known tokens begin: Pulumi's, JSON web tokens, GitHub's, Slack's.
-_PREFIXES = ("pul-", "eyJ", "ghp_", "gho_", "github_pat_", "xox")
+from .letters import DIGITS, lower
+from .mask.forms import find_known
+from .mask.pieces import SECRET
+from .mask.values import Values
 
 
 def redact(text, mask_addresses=True):
     """Return `text` with secrets as `[secret]` and, unless told not to, addresses as `[email 1]` and so on.
 
-    The same address gets the same number, so that a reader still sees who is who.
+    The same address gets the same number, so that a reader still sees who is who. The time it takes is in
+    proportion to the length of the text.
     """
-    parts = []
-    addresses: dict[str, int] = {}
-    name, between = "", ""
-    for piece, is_word in _pieces(text):
-        if not is_word:
-            parts.append(piece)
-            between += piece
-            continue
-        given = ":" in between or "=" in between
-        if _is_secret(piece, name, given):
-            parts.append(SECRET)
-        elif mask_addresses and _is_address(piece):
-            parts.append("[email " + str(addresses.setdefault(lower(piece), len(addresses) + 1)) + "]")
-        else:
-            parts.append(piece)
-        # "Authorization: Bearer x" has two names before its value; the last one counts.
-        # In an address of the web, a name begins behind `?` or `&`.
-        name, between = squeeze(piece.replace("&", "?").split("?")[-1]).strip(DIGITS), ""
-    return "".join(parts)
+    return _Mask(text, mask_addresses).masked()
 
 
-def _pieces(text):
-    """Yield the text in pieces, each a run of characters of a word or of others, and which it is."""
-    run: list[str] = []
-    was_word = False
-    for letter in text:
-        is_word = letter in _WORD
-        if run and is_word != was_word:
-            yield "".join(run), was_word
-            run = []
-        run.append(letter)
-        was_word = is_word
-    if run:
-        yield "".join(run), was_word
+class _Mask(Values):
+    def __init__(self, text, mask_addresses):
+        super().__init__(text)
+        self._mask_addresses = mask_addresses
+        self._addresses: dict[str, int] = {}
 
+    def masked(self):
+        """Return the text with all that is secret masked."""
+        place = 1
+        while place < len(self.plain):
+            place = self.mask_value_at(place) or self._mask_word(place)
+        return self.text()
 
-def _is_secret(word, name, given):
-    if given and name in _PASSWORDS:
-        return True
-    if (given and name in _TOKENS) or name in _SCHEMES:
-        return len(word) >= 8 and (_has(word, DIGITS) or len(word) >= 20)
-    if len(word) >= 20 and word.startswith(_PREFIXES):
-        return True
-    # An id has dashes and an address of the web has dots; a long mixture without them is a key.
-    letters = _has(word, LETTERS)
-    return len(word) >= 40 and letters and _has(word, DIGITS) and not _has(word, "-._@")
+    def _mask_word(self, place):
+        """Mask a word for its own form; return the place of the next one."""
+        before, word = self.plain[place - 1], self.plain[place]
+        if before[-2:] == "//":
+            end = self._end_of_user(place)
+            if end:
+                # Up to the last @ in the word.
+                last = self.plain[end].rfind("@")
+                self.raw[end] = self.raw[end][last:]
+                self.plain[end] = "-" * last + self.plain[end][last:]
+                for at in range(place, end):
+                    self.raw[at] = ""
+                self.raw[place - 1] += SECRET
+                return end + 2
+        if "-----BEGIN" in word:
+            return self._mask_key(place)
+        if len(word) > 19:
+            known = find_known(word)
+            if known:
+                self.raw[place] = self.raw[place][: known[0]] + SECRET + self.raw[place][known[1] :]
+                self.plain[place] = word[: known[0]] + SECRET + word[known[1] :]
+                # There may be another.
+                return self._mask_word(place)
+        if self._mask_addresses and "@" in word:
+            self._mask_address(place, before, word)
+        return place + 2
 
+    def _mask_key(self, place):
+        """Mask what a private key (RFC 7468) holds, up to its last line; return the place behind it."""
+        label = place + 2
+        while label < min(place + 10, len(self.plain)) and "-----" not in self.plain[label]:
+            label += 2
+        if "PRIVATE" not in self.plain[place:label] or label >= len(self.plain):
+            return place + 2
+        self.raw[label] = self.raw[label][: self.plain[label].find("-----") + 5]
+        last = len(self.plain) - 1
+        end = None
+        for at in range(label + 1, last, 2):
+            if at > label + 1 and "-----END" in self.plain[at - 1]:
+                return self.hide(label + 1, 0, (at - 2, len(self.plain[at - 2])))
+            cut = self.plain[at].partition('"')[0].partition("\n\n")[0]
+            if not end and cut != self.plain[at]:
+                # Where it is cut off.
+                end = (at, len(cut))
+        return self.hide(label + 1, 0, end or (last, len(self.plain[last])))
 
-def _is_address(word):
-    before, at, domain = word.strip("._-/!?").partition("@")
-    return bool(before and at and "." in domain.strip("."))
+    def _end_of_user(self, place):
+        """Return the place of the word with the last @ behind `user:password`, or None."""
+        end = None
+        for at in range(place, len(self.plain), 2):
+            if at > place and "@" in self.plain[at]:
+                end = at
+            if self.plain[at + 1].strip(":" if end else ":=,;&+") or not self.plain[at + 1]:
+                break
+        return end
 
-
-def _has(word, characters):
-    return any(letter in characters for letter in word)
+    def _mask_address(self, place, before, word):
+        local, _, domain = word.rpartition("@")
+        start = len(local) - len(local.lstrip("._-!*~#|^$%@\\"))
+        domain = domain.rstrip("._-!*~#|^$%\\+")
+        top = domain.rpartition(".")
+        if not local[start:] or not top[0] or not top[2].strip(DIGITS):
+            return
+        address = local[start:] + "@" + domain
+        if before in ("'", "\u2019") and place > 2:
+            # O'Brien.
+            address = self.plain[place - 2] + before + address
+            self.raw[place - 2] = self.raw[place - 1] = ""
+            start = 0
+        number = self._addresses.setdefault(lower(address), len(self._addresses) + 1)
+        end = len(local) + 1 + len(domain)
+        self.raw[place] = self.raw[place][:start] + "[email " + str(number) + "]" + self.raw[place][end:]

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.generated_texts import generated_texts
 from tests.browser.micropython import micropython_page
 from tests.browser.reader import first_of
-from tests.cases.read_cases import message_cases
+from tests.cases.read_cases import mask_cases, message_cases
 from tests.cases.run_cases import readings
 from tests.conftest import published, wording_sentences, wordings_data
 from tests.exports.damage import damaged_exports
@@ -19,12 +19,13 @@ from tests.exports.triages import summary_text, triage_files
 CASES = Path(__file__).parent.parent / "cases"
 RUN_CASES = """
 import json
-from tests.cases.run_cases import message_failures, vocabulary_failures, walk_failures
+from tests.cases.run_cases import mask_failures, message_failures, vocabulary_failures, walk_failures
 from js import console, window
 failures = []
 for name, run in (("vocabulary", vocabulary_failures), ("walk", walk_failures)):
     failures.extend(run(json.loads(open(name + ".json").read())))
 wordings = json.loads(open("wordings.json").read())
+failures.extend(mask_failures(json.loads(open("masks.json").read())))
 failures.extend(message_failures(json.loads(open("messages.json").read()), wordings))
 window.returned = json.dumps(failures)
 console.log("returned")
@@ -82,6 +83,7 @@ def run_on_micropython(page: Page, base: str, site: Path, script: str, data: dic
 def test_cases_hold_on_micropython(page: Page, base: str, site: Path) -> None:
     data = {path.name: path.read_text(encoding="utf-8") for path in CASES.glob("*.json")}
     data["messages.json"] = json.dumps(message_cases(), ensure_ascii=False)
+    data["masks.json"] = json.dumps(mask_cases(), ensure_ascii=False)
     data["wordings.json"] = json.dumps(wordings_data(), ensure_ascii=False)
     assert run_on_micropython(page, base, site, RUN_CASES, data) == []
 

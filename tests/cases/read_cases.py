@@ -11,6 +11,7 @@ import yaml
 
 CASES = Path(__file__).parent
 MESSAGE_FIELDS = {"promise", "text", "facts", "implies", "scim"}
+MASK_FIELDS = {"promise", "text", "leaves", "leaves_with_addresses"}
 SPLIT_FIELDS = {"promise", "text", "messages"}
 
 
@@ -21,6 +22,14 @@ def message_cases() -> dict[str, Any]:
         if "scim" in case:
             case["scim"] = {"true": True, "false": False}[case["scim"]]
     return {"messages": messages, "splits": _read(CASES / "splits.yml", SPLIT_FIELDS)}
+
+
+def mask_cases() -> list[dict[str, Any]]:
+    """Return what texts are when they leave the page."""
+    return [
+        {name: text.replace("§", "") for name, text in case.items()}
+        for case in _read(CASES / "masks.yml", MASK_FIELDS)
+    ]
 
 
 def _read(path: Path, fields: set[str]) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Runs the case files on whatever interpreter imports this; the tests compare what it returns."""
 
 from troubleshooter.message import Wordings, read_message, split_messages, stated_facts
+from troubleshooter.redact import redact
 from troubleshooter.spelling import nearest_values, read_value
 from troubleshooter.tree import grouped_options, read_tree, visible_options
 from troubleshooter.vocabulary import value_label
@@ -81,6 +82,18 @@ def message_failures(cases, data):
         ]
         if found != case["messages"]:
             failures.append(case["promise"] + ": messages are " + str(found))
+    return failures
+
+
+def mask_failures(cases):
+    """Return a line for each text that does not leave as promised; masked again, it stays as it is."""
+    failures = []
+    for case in cases:
+        expected = case.get("leaves", case["text"])
+        found = [(redact(case["text"]), expected), (redact(expected), expected)]
+        if "leaves_with_addresses" in case:
+            found.append((redact(case["text"], False), case["leaves_with_addresses"]))
+        failures.extend([case["promise"] + ": " + text for text, promised in found if text != promised])
     return failures
 
 

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from tests.cases.read_cases import message_cases
-from tests.cases.run_cases import message_failures, vocabulary_failures, walk_failures
+from tests.cases.read_cases import mask_cases, message_cases
+from tests.cases.run_cases import mask_failures, message_failures, vocabulary_failures, walk_failures
 from tests.conftest import wordings_data
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -20,3 +20,7 @@ def test_walk_cases_hold() -> None:
 
 def test_message_cases_hold() -> None:
     assert message_failures(message_cases(), wordings_data()) == []
+
+
+def test_mask_cases_hold() -> None:
+    assert mask_failures(mask_cases()) == []

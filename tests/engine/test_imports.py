@@ -9,7 +9,8 @@ PROJECT = Path(__file__).parents[2]
 
 # What the files of each folder may import of the project, beside their own folder.
 MAY_IMPORT = {
-    "troubleshooter": [],
+    "troubleshooter": ["troubleshooter/mask"],
+    "troubleshooter/mask": ["troubleshooter"],
     "troubleshooter/message": ["troubleshooter"],
     "troubleshooter/export": ["troubleshooter", "troubleshooter/export/consoles"],
     "troubleshooter/export/consoles": ["troubleshooter", "troubleshooter/export"],
