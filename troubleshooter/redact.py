@@ -5,21 +5,29 @@ from .mask.forms import find_known
 from .mask.pieces import SECRET
 from .mask.values import Values
 
+# So much behind a cut is looked at, to tell whether what it would cut is secret.
+_MARGIN = 300
 
-def redact(text, mask_addresses=True):
+
+def redact(text, mask_addresses=True, numbers=None):
     """Return `text` with secrets as `[secret]` and, unless told not to, addresses as `[email 1]` and so on.
 
-    The same address gets the same number, so that a reader still sees who is who. The time it takes is in
-    proportion to the length of the text.
+    The same address gets the same number, so that a reader still sees who is who: in several texts with the
+    same dict of `numbers`. The time it takes is in proportion to the length of the text.
     """
-    return _Mask(text, mask_addresses).masked()
+    return _Mask(text, mask_addresses, {} if numbers is None else numbers).masked()
+
+
+def redact_beginning(text, length, mask_addresses=True, numbers=None):
+    """Return the beginning of `text`, masked before it is cut to the length."""
+    return redact(text[: length + _MARGIN], mask_addresses, numbers)[:length]
 
 
 class _Mask(Values):
-    def __init__(self, text, mask_addresses):
+    def __init__(self, text, mask_addresses, numbers):
         super().__init__(text)
         self._mask_addresses = mask_addresses
-        self._addresses: dict[str, int] = {}
+        self._numbers = numbers
 
     def masked(self):
         """Return the text with all that is secret masked."""
@@ -97,6 +105,6 @@ class _Mask(Values):
             address = self.plain[place - 2] + before + address
             self.raw[place - 2] = self.raw[place - 1] = ""
             start = 0
-        number = self._addresses.setdefault(lower(address), len(self._addresses) + 1)
+        number = self._numbers.setdefault(lower(address), len(self._numbers) + 1)
         end = len(local) + 1 + len(domain)
         self.raw[place] = self.raw[place][:start] + "[email " + str(number) + "]" + self.raw[place][end:]

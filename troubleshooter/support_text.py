@@ -1,5 +1,6 @@
 """The text that support needs where no answer was found: the facts, the way to them, and the message."""
 
+from .fence import fenced
 from .redact import redact
 from .vocabulary import FACTS, value_label
 
@@ -31,6 +32,8 @@ def support_text(address, facts, steps, ended, answers_read, message, mask_addre
         lines.append("Answers read:")
         lines.extend(["- " + title for title in answers_read])
     lines.extend(TO_FILL_IN)
+    numbers: dict[str, int] = {}
+    text = redact("\n".join(lines), mask_addresses, numbers)
     if message:
-        lines.extend(["", "Message:", message])
-    return redact("\n".join(lines), mask_addresses)
+        text += "\n\nMessage:\n" + fenced(redact(message, mask_addresses, numbers))
+    return text

@@ -135,6 +135,26 @@ def test_copy_of_the_text_masks_secrets_and_addresses(page: Page, base: str) -> 
     expect(copy).to_have_value(re.compile(re.escape("Ask ana@example.com, Authorization: Bearer [secret]")))
 
 
+def test_text_for_support_quotes_the_message_so_that_nothing_in_it_acts(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    paste(page, PROSE + "\n```\n# @channel <img>")
+    quoted = f"Message:\n````\n{PROSE}\n```\n# @channel <img>\n````"
+    expect(page.get_by_label("For support.")).to_have_value(re.compile(re.escape(quoted)))
+
+
+def test_half_a_secret_beside_the_middle_that_is_left_out_is_left_out_too(page: Page, base: str) -> None:
+    page.goto(base + "/troubleshooter/")
+    half = 32_768
+    text = "a " * (half // 2 - 10) + SECRET + " b" * half + " " + SECRET + (" c" * half)[: half - 20]
+    assert text[half - 20 : half] + text[-half : 20 - half] == SECRET[:20] + SECRET[-20:]
+    paste(page, text)
+    read = page.evaluate("messageText.read(65536)")
+    assert "a a" in read
+    assert "c c" in read
+    assert SECRET[:8] not in read
+    assert SECRET[-8:] not in read
+
+
 def test_copy_falls_back_to_selecting_where_the_clipboard_is_closed(page: Page, base: str) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(base + "/troubleshooter/")

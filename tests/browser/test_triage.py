@@ -296,17 +296,41 @@ def test_people_are_downloaded_and_no_name_is_run_as_a_formula(
 
 
 @downloads
-def test_summary_is_copied_as_a_ticket_and_downloaded(triage: Page, site: Path, tmp_path: Path) -> None:
+def test_summary_is_copied_as_a_ticket_and_downloaded(
+    triage: Page, base: str, site: Path, tmp_path: Path
+) -> None:
     paths = written(tmp_path, "b1")
     choose(triage, *paths)
     allow_clipboard(triage)
     triage.get_by_role("button", name="Copy as a ticket").click()
     expect(triage.get_by_text("Copied.")).to_be_visible()
     copied = triage.evaluate("navigator.clipboard.readText()")
-    assert copied == summary_markdown(expected(site, paths))
+    summary = expected(site, paths)
+    for file, path in zip(summary["files"], paths, strict=True):
+        file["name"] = Path(path).name
+    assert copied == summary_markdown(summary, base + "/")
     with triage.expect_download() as download:
         triage.get_by_role("button", name="Download the summary as Markdown").click()
     assert download.value.path().read_text(encoding="utf-8") == copied
+
+
+@downloads
+def test_addresses_leave_the_report_where_the_reader_wants_them(triage: Page, tmp_path: Path) -> None:
+    path = tmp_path / "messages.txt"
+    message = "409 Conflict: Email ana@example.com already in use; Authorization: Bearer abcd\n"
+    path.write_text(message, encoding="utf-8")
+    choose(triage, path)
+    ticket = triage.locator("#triage-ticket")
+    expect(ticket).to_have_value(re.compile(r"Email \[email 1\] already .* Bearer \[secret\]"))
+    triage.get_by_label("Keep the email addresses in it").check()
+    expect(ticket).to_have_value(re.compile(r"Email ana@example.com already .* Bearer \[secret\]"))
+    saved = []
+    for keep in (True, False):
+        triage.get_by_label("Keep email addresses in CSV files").set_checked(keep)
+        with triage.expect_download() as download:
+            triage.get_by_role("button", name="as CSV").click()
+        saved.append(download.value.path().read_text(encoding="utf-8-sig").splitlines()[1])
+    assert saved == ["ana@example.com,1,no,,", "[email 1],1,no,,"]
 
 
 @on_paper

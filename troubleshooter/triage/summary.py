@@ -9,7 +9,7 @@ complete the event of another row), `first` and `last` of all events, `files`; i
 """
 
 from ..export.event import FAILED, OTHER, SKIPPED, SUCCEEDED
-from ..vocabulary import FACTS
+from ..vocabulary import CAUSE_FACTS, FACTS, value_label
 
 _FOR_PROGRAMS = "format rows read failed succeeded skipped duplicates people".split()
 _OF_CAUSES = "answer question facts events people healed first last sample".split()
@@ -96,6 +96,17 @@ def for_programs(summary):
     found["set_aside"] = [{"row": entry["row"], "reason": entry["reason"]} for entry in summary["set_aside"]]
     found["causes"] = [{name: cause[name] for name in _OF_CAUSES} for cause in summary["causes"]]
     return found
+
+
+def name_of(cause):
+    """Return what a cause is called: its answer's title, what is known of it, or that nothing is."""
+    if cause["answer"]:
+        return cause["title"]
+    facts = cause["facts"]
+    known = [
+        value_label(fact, facts[fact]) for fact in CAUSE_FACTS if facts.get(fact, "unknown") != "unknown"
+    ]
+    return ", ".join(known) or NOT_RECOGNISED
 
 
 def _describe(tree, answers, tally, cause):

@@ -1,6 +1,7 @@
 """Counts events, their causes, and the people that each cause affects."""
 
 from ..export.event import FAILED, OTHER, SKIPPED, SUCCEEDED
+from ..redact import redact_beginning
 from .causes import NO_MESSAGE
 from .people import People
 
@@ -134,7 +135,9 @@ class Tally:
             else:
                 self._unlike += 1
         if cause is None:
-            sample = (event.message or event.code or NO_MESSAGE)[:_LONGEST_SAMPLE]
+            text = event.message or event.code or NO_MESSAGE
+            # Whoever passes a sample on decides about the addresses in it.
+            sample = redact_beginning(text, _LONGEST_SAMPLE, mask_addresses=False)
             cause = self._by_key[key] = Cause(key, told, sample)
             self.causes.append(cause)
         return cause

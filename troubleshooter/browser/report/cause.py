@@ -1,6 +1,7 @@
 """One cause in the report: its numbers, a sample, where its steps are, and its rows."""
 
-from ...vocabulary import CAUSE_FACTS, value_label
+from ...triage.summary import NOT_RECOGNISED, name_of
+from ...vocabulary import CAUSE_FACTS
 from ..elements import element
 from ..result import answer_parts
 from ..starting import ROOT, run
@@ -95,16 +96,9 @@ class CauseView:
 
 
 def _title(cause):
-    """Return what a cause is called: its answer, what is known of it, or how its message begins."""
-    if cause["answer"]:
-        return cause["title"]
-    facts = cause["facts"]
-    known = [
-        value_label(fact, facts[fact]) for fact in CAUSE_FACTS if facts.get(fact, "unknown") != "unknown"
-    ]
-    if known:
-        return ", ".join(known)
-    return _unknown(cause)
+    """Return what a cause is called, or how its message begins."""
+    name = name_of(cause)
+    return _unknown(cause) if name == NOT_RECOGNISED else name
 
 
 def _unknown(cause):

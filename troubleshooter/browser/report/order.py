@@ -2,6 +2,7 @@
 
 from ..elements import element
 from .numbers import counted
+from .take_along import switch_for_csv
 
 ORDERS = (("events", "Events"), ("people", "People"), ("name", "Name"))
 
@@ -25,6 +26,7 @@ class Order:
             element("p", element("label", "Order by", for_="order"), " ", self._by),
             element("p", element("label", "Find a cause or a person", for_="filter"), " ", self._text),
             element("p", self._open_only, " ", element("label", "Hide what has healed", for_="open-only")),
+            switch_for_csv(),
             self._status,
             class_="order",
         )
