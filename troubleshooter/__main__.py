@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from .explain_command import run_explain
+from .letters import plain
 from .message import Reading, Wordings, read_message, stated_facts, walk_facts
 from .spelling import nearest_values, read_value
 from .tree import read_tree, visible_options
@@ -132,7 +133,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 
 def _unknown(fact: str, text: str) -> str:
     near = nearest_values(fact, text) or VALUES[fact]
-    return f"“{text}” is no {fact} known here; nearest: {', '.join(near)}."
+    return f"“{plain(text)}” is no {fact} known here; nearest: {', '.join(near)}."
 
 
 def _complain(sentence: str) -> int:
@@ -160,7 +161,7 @@ def _as_object(facts: dict[str, str], resolution: Resolution, reading: Reading |
 
 def _as_text(facts: dict[str, str], resolution: Resolution, reading: Reading | None) -> str:
     findings = reading.findings if reading else []
-    read = [f"{finding.fact}: {finding.value} ({finding.why})" for finding in findings]
+    read = [f"{finding.fact}: {plain(finding.value)} ({finding.why})" for finding in findings]
     if reading and not read:
         return NOT_RECOGNISED
     parts = ["\n".join(["Read from the message:", *[f"- {line}" for line in read]])] if read else []
@@ -181,14 +182,14 @@ def _way_on(facts: dict[str, str], resolution: Resolution) -> str:
         lines = ["No answer fits all of these facts."]
         lines += [
             f"The others lead to {state.answer}, which holds for {entry.fact} {' or '.join(entry.expected)}; "
-            f"yours is {entry.value}."
+            f"yours is {plain(entry.value)}."
             for entry in disagreements
         ]
         return "\n".join(lines)
     question = state.question
     lines = []
     if state.rejected:
-        lines.append(f"“{state.rejected}” is no answer to the question below.\n")
+        lines.append(f"“{plain(state.rejected)}” is no answer to the question below.\n")
     lines.append(question.text)
     for option in visible_options(question, idp):
         labels = [value_label(question.asks, value) for value in option.values]

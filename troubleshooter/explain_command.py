@@ -2,6 +2,7 @@
 
 import sys
 
+from .letters import plain
 from .message import Wordings, read_message
 from .message.complaint import Complaint
 from .message.status import find_statuses
@@ -17,14 +18,14 @@ def run_explain(wordings: Wordings) -> int:
     print("Wordings in the message, with their weights:")
     matches = wordings.find(words)
     for match in matches:
-        said = text[words.starts[match.first] : words.ends[match.end - 1]]
+        said = plain(text[words.starts[match.first] : words.ends[match.end - 1]])
         told = match.entry.get("facts") or {
             name: match.entry[name] for name in ("scim",) if name in match.entry
         }
         value = ", ".join(f"{fact} {told[fact]}" for fact in told)
         notes = []
         if match.attribute:
-            notes.append(f"names {match.attribute[0]}")
+            notes.append(f"names {plain(match.attribute[0])}")
         if complaint.in_detail(match):
             notes.append("in the service's own sentence")
         if not complaint.holds(match):
@@ -38,8 +39,8 @@ def run_explain(wordings: Wordings) -> int:
     print("\nRead from it:")
     for finding in reading.findings:
         kind = "stated" if finding.stated else "implied"
-        said = text[finding.start : finding.end]
-        print(f"- {finding.fact} {finding.value}, {kind} by “{said}” ({finding.why})")
+        said = plain(text[finding.start : finding.end])
+        print(f"- {finding.fact} {plain(finding.value)}, {kind} by “{said}” ({finding.why})")
     for fact in reading.undecided:
         print(f"- {fact} is left open between {' and '.join(reading.undecided[fact])}")
     answers = {True: "yes", False: "no, it is of something else", None: "nothing tells"}

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from .export.encoding import sniff
+from .letters import plain
 from .message import Wordings
+from .redact import redact
 from .tree import Tree
 from .triage import SLICE, FileReport, Triage
 from .triage.summary import counts, for_programs
 
 _SNIFFED = 65_536
-_LONGEST_SAMPLE = 200
+_LONGEST_LINE = 200
 _BAD_INPUT = 2
 
 
@@ -25,9 +27,12 @@ def run_triage(arguments: list[str], tree: Tree, answers: dict[str, Any], wordin
     for name in options.files:
         complaint = _read_file(triage, Path(name))
         if complaint:
-            print(f"{name}: {complaint}", file=sys.stderr)
+            print(f"{plain(Path(name).name)}: {complaint}", file=sys.stderr)
             return _BAD_INPUT
     summary = triage.summary()
+    numbers: dict[str, int] = {}
+    for cause in summary["causes"]:
+        cause["sample"] = redact(cause["sample"], options.mask_addresses, numbers)
     print(json.dumps(for_programs(summary)) if options.json else _as_table(summary))
     return 0
 
@@ -38,6 +43,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         description="Sorts exports of provisioning events into the causes of what failed.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="CSV, JSON, or text with a message a line")
+    parser.add_argument("--mask-addresses", action="store_true", help="mask email addresses in samples too")
     parser.add_argument("--json", action="store_true", help="print one object for programs")
     return parser.parse_args(arguments)
 
@@ -68,18 +74,13 @@ def _as_table(summary: dict[str, Any]) -> str:
         lines += ["", f"{'events':>7} {'people':>7} {'healed':>7}  cause"]
     for cause in summary["causes"]:
         figures = f"{cause['events']:>7} {cause['people']:>7} {cause['healed']:>7}"
-        lines.append(f"{figures}  {_plain(cause['title'])}")
+        lines.append(f"{figures}  {plain(cause['title'], _LONGEST_LINE)}")
         if cause["answer"] or cause["question"]:
             lines.append(f"{'':>25}{cause['url']}")
         else:
-            lines.append(f"{'':>25}{_plain(cause['sample'])[:_LONGEST_SAMPLE]}")
+            lines.append(f"{'':>25}{plain(cause['sample'], _LONGEST_LINE)}")
     if summary["set_aside"]:
         lines += ["", "Rows set aside:"]
     for entry in summary["set_aside"][:20]:
-        lines.append(f"  {_plain(entry['file'])}, row {entry['row']}: {entry['reason']}")
+        lines.append(f"  {plain(entry['file'])}, row {entry['row']}: {entry['reason']}")
     return "\n".join(lines)
-
-
-def _plain(text: str) -> str:
-    """Return `text` on one line, without what a terminal would obey."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)

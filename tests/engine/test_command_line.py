@@ -263,3 +263,53 @@ def test_explain_says_what_each_wording_tells_and_what_is_left_open(
     text = output(capsys, "explain")
     assert "- “Invalid token” tells symptom credentials; weight" in text
     assert "- symptom is left open between credentials and seats" in text
+
+
+ACTING = "\x1b]0;owned\x07\x9b31m\u202e" + "w" * 300
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps({ACTING: 1, "b" + ACTING: 2}),
+        json.dumps({ACTING: 1}, ensure_ascii=False),
+        f"one{ACTING[:30]},two\x1b[1m,three\n1,2,3\n4,5,6\n",
+        f'{{"uuid":"1","eventType":"application.provision.user.push"}}\n{ACTING}\n',
+        f"SCIM provisioning failed with an error nobody knows: {ACTING}\n",
+    ],
+)
+def test_nothing_of_a_file_acts_on_the_terminal_or_fills_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / f"name\x1b[31m{'n' * 100}.txt"
+    path.write_text(content, encoding="utf-8")
+    main(["triage", str(path), str(path)])
+    printed = capsys.readouterr()
+    text = printed.out + printed.err
+    assert text
+    assert not [letter for letter in text if letter < " " and letter != "\n"]
+    assert not [letter for letter in text if "\x7f" <= letter <= "\x9f" or letter == "\u202e"]
+    # A sample is cut later: it is what the table is for.
+    assert "w" * 41 not in printed.err
+    assert "w" * 201 not in printed.out
+    assert "n" * 41 not in text
+
+
+def test_nothing_of_a_message_acts_on_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for command in ([], ["explain"]):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"409 Conflict: attribute urn:x:{ACTING} is not unique"))
+        text = output(capsys, *command)
+        assert "\x1b" not in text
+        assert "w" * 41 not in text
+
+
+def test_secrets_in_samples_are_masked_and_addresses_where_asked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "messages.txt"
+    path.write_text("SCIM error 409 Conflict: odd thing of ana@example.com, Authorization: Bearer abcd\n")
+    for flag, sample in (([], "ana@example.com"), (["--mask-addresses"], "[email 1]")):
+        cause = json.loads(output(capsys, "triage", str(path), "--json", *flag))["causes"][0]
+        assert f"{sample}, Authorization: Bearer [secret]" in cause["sample"]

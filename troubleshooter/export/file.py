@@ -1,5 +1,6 @@
 """Reads one file of an export: cuts it into records, and reads an event from each."""
 
+from ..letters import plain
 from .encoding import EXPECTED
 from .event import FAILED, OTHER, Event, known_as, listed
 from .fields import squeeze_names
@@ -116,7 +117,8 @@ class ExportFile:
             kind = kind_of(fields)
         if kind is None:
             if self._found is None:
-                self._found = "JSON with the fields " + (", ".join(sorted(value)[:6]) or "of no object")
+                names = [plain(name) for name in sorted(value)[:6]]
+                self._found = "JSON with the fields " + (", ".join(names) or "of no object")
             return self._set_aside(NO_EVENT)
         self._label = self._label or kind.label
         self._recognised += 1

@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from ..letters import BLANKS, LETTERS
+from ..letters import BLANKS, LETTERS, plain
 from .consoles.okta import WRONG_REPORT, is_other_report
 from .csv_records import CsvRecords, split_row
 from .encoding import EXPECTED
@@ -109,7 +109,9 @@ def _complain_of_columns(cells, lines):
         counts = [line.count(delimiter) for line in lines[:-1][:_MOST_TITLES] if line]
         if len(counts) > 1 and min(counts) >= 2 and min(counts) == max(counts):
             return _complain(
-                "a table with the columns " + ", ".join(cells[:6]) + ", none of which holds errors"
+                "a table with the columns "
+                + ", ".join([plain(cell) for cell in cells[:6]])
+                + ", none of which holds errors"
             )
     return None
 

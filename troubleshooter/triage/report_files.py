@@ -1,6 +1,7 @@
 """Writes what a triage found for other tools: the people of a cause as CSV, the summary as Markdown."""
 
 from ..fence import fenced
+from ..letters import is_unseen
 from ..redact import redact, redact_beginning
 from ..vocabulary import value_label
 from .summary import counts, name_of
@@ -108,12 +109,7 @@ def _cell(text):
 
 
 def _first_seen(text):
-    """Return the first letter that is neither blank nor invisible."""
     for letter in text:
-        if letter > " " and not ("\x7f" <= letter <= "\xa0" or letter == "\xad" or _is_unseen(letter)):
+        if not is_unseen(letter):
             return letter
     return " "
-
-
-def _is_unseen(letter):
-    return "\u2000" <= letter <= "\u200f" or "\u2028" <= letter <= "\u206f" or letter in "\u3000\ufeff"
