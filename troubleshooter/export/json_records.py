@@ -1,10 +1,21 @@
 """Cuts JSON, one document or several one after the other, into its records, whatever the slices."""
 
 from .json_ends import Nesting
-from .json_wrapping import AFTER_KEYS, ARRAYS, BETWEEN, ENDS, ENOUGH, OBJECTS, holds_records, names_of_columns
+from .json_wrapping import (
+    AFTER_KEYS,
+    ARRAYS,
+    BETWEEN,
+    ENOUGH,
+    OBJECTS,
+    end_of_word,
+    holds_records,
+    names_of_columns,
+)
 from .records import CUT_OFF, LONGEST_RECORD, NOT_JSON, TOO_LONG, Record, load_json
 
 _TABLES = "tables"
+# What is read at once: some steps take time for all that is there.
+_SLICE = 4_096
 
 
 class JsonRecords:
@@ -17,6 +28,11 @@ class JsonRecords:
         self._scanner = None
         self._kept = None
         self._size = 0
+        # What takes the pieces: the columns of a table, else they are a record.
+        self._is_columns = False
+        # The key whose value comes next, and whether a word goes on that is passed over.
+        self._key = None
+        self._in_word = False
         # What is open around the records: "[", "{", or the array of tables.
         self._frames = []
         self._columns = None
@@ -24,25 +40,39 @@ class JsonRecords:
         self._loose = False
         self._stuck = False
         self._last = False
+        self._has_given = False
 
     def feed(self, text):
         """Yield the Record of each value that ends in `text`."""
-        self._text += text
-        self._stuck = False
-        while self._text and not self._stuck:
-            yield from self._step()
+        for start in range(0, len(text), _SLICE):
+            yield from self._read_on(text[start : start + _SLICE])
 
     def close(self):
         """Yield the Record of what is left at the end of the file."""
         self._last = True
-        yield from self.feed("")
-        if self._kept:
+        yield from self._read_on("")
+        is_open = self._scanner and self._size <= LONGEST_RECORD
+        if is_open or (self._frames and not self._has_given):
             yield Record(None, CUT_OFF)
+
+    def _read_on(self, text):
+        self._text += text
+        self._stuck = False
+        while self._text and not self._stuck:
+            for record in self._step():
+                self._has_given = True
+                yield record
 
     def _step(self):
         """Read on to the next value; return the records that were found."""
         if self._scanner:
             return self._scan_on(self._scanner)
+        if self._in_word:
+            self._pass_word(0)
+            return ()
+        if self._key is not None:
+            self._step_in_value()
+            return ()
         self._text = self._text.lstrip(BETWEEN)
         first = self._text[:1]
         frame = self._frames[-1] if self._frames else ""
@@ -84,15 +114,22 @@ class JsonRecords:
         if first != '"':
             self._take_word()
             return ()
-        key, after = Nesting().cut(self._text) or ("", "")
-        value = after.lstrip(AFTER_KEYS)
-        if value:
-            self._step_in_value(key[1:-1].lower(), value)
+        cut = Nesting().cut(self._text)
+        if cut:
+            self._key, self._text = cut[0][1:-1].lower(), cut[1]
+        elif len(self._text) > ENOUGH:
+            # No key that is known; what comes behind it is read as if it were its value.
+            self._key = ""
+            self._pass_over()
         else:
             self._stuck = True
         return ()
 
-    def _step_in_value(self, key, value):
+    def _step_in_value(self):
+        value = self._text = self._text.lstrip(AFTER_KEYS)
+        if not value:
+            return
+        key, self._key = self._key, None
         if value[0] == "[" and key in ARRAYS:
             self._enter(_TABLES if key == "tables" else "[", value)
             if key == "rows" and self._columns is None:
@@ -100,15 +137,11 @@ class JsonRecords:
         elif value[0] == "{" and key in OBJECTS:
             self._enter("{", value)
         elif value[0] == "[" and key == "columns":
-            cut = Nesting().cut(value)
-            if cut:
-                self._columns, self._text = names_of_columns(cut[0]), cut[1]
-            else:
-                self._stuck = True
+            self._take_exactly()
+            self._is_columns = True
         elif value[0] in '{["':
-            self._scanner, self._text = Nesting(), value
+            self._pass_over()
         else:
-            self._text = value
             self._take_word()
 
     def _take_values(self, opening, closing):
@@ -141,10 +174,14 @@ class JsonRecords:
 
     def _take_exactly(self):
         """Begin to read the value at the beginning of the text exactly; its end may be slices away."""
-        self._scanner = Nesting()
+        self._pass_over()
         self._kept = [""]
-        self._size = 0
+        self._is_columns = False
         return ()
+
+    def _pass_over(self):
+        self._scanner = Nesting()
+        self._size = 0
 
     def _scan_on(self, scanner):
         """Read on in a value that began before; return its Record where it ends and is wanted."""
@@ -160,16 +197,23 @@ class JsonRecords:
         if self._size > LONGEST_RECORD:
             self._kept = None
             return [Record(None, TOO_LONG)]
-        return [self._read("".join(kept)) or Record(None, NOT_JSON)] if ended else ()
+        if not ended:
+            return ()
+        text = "".join(kept)
+        if self._is_columns:
+            self._columns = names_of_columns(text)
+            return ()
+        return [self._read(text) or Record(None, NOT_JSON)]
 
     def _take_word(self):
         """Return a Record for what is neither an object, an array nor a text, as a list."""
-        ends = [end for end in [self._text.find(mark, 1) for mark in ENDS] if end > 0]
-        if not ends and not self._last and len(self._text) < LONGEST_RECORD:
-            self._stuck = True
-            return []
-        self._text = self._text[min(ends + [LONGEST_RECORD]) :]
+        self._pass_word(1)
         return [Record(None, NOT_JSON)]
+
+    def _pass_word(self, start):
+        end = end_of_word(self._text, start)
+        self._in_word = end == len(self._text)
+        self._text = self._text[end:]
 
     def _read(self, text):
         if len(text) > LONGEST_RECORD:

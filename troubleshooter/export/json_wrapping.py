@@ -47,13 +47,14 @@ def holds_records(text, last):
                 cut = Nesting().cut(rest)
                 rest = cut[1] if cut else ""
             else:
-                rest = rest[_end_of_word(rest) :]
+                rest = rest[end_of_word(rest, 0) :]
         if not rest:
             return False if enough else None
 
 
-def _end_of_word(text):
+def end_of_word(text, start):
+    """Return the place, not before the start, at which a number or a word ends, or the length of the text."""
     for place, letter in enumerate(text):
-        if letter in ENDS:
+        if place >= start and letter in ENDS:
             return place
     return len(text)
