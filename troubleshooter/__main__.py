@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from .explain_command import run_explain
-from .letters import plain
 from .message import Reading, Wordings, read_message, stated_facts, walk_facts
+from .plain import plain
 from .spelling import nearest_values, read_value
 from .tree import read_tree, visible_options
 from .triage_command import run_triage

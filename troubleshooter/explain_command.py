@@ -2,12 +2,12 @@
 
 import sys
 
-from .letters import plain
 from .message import Wordings, read_message
 from .message.complaint import Complaint
 from .message.status import find_statuses
 from .message.web_addresses import parts_of_addresses
 from .message.words import split_words
+from .plain import plain
 
 
 def run_explain(wordings: Wordings) -> int:

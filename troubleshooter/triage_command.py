@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from .export.encoding import sniff
-from .letters import plain
 from .message import Wordings
+from .plain import plain
 from .redact import redact
 from .tree import Tree
 from .triage import SLICE, FileReport, Triage

@@ -1,6 +1,6 @@
 """Reads one file of an export: cuts it into records, and reads an event from each."""
 
-from ..letters import plain
+from ..plain import plain
 from .encoding import EXPECTED
 from .event import FAILED, OTHER, Event, known_as, listed
 from .fields import squeeze_names

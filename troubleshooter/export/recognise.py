@@ -2,7 +2,8 @@
 
 from collections import namedtuple
 
-from ..letters import BLANKS, LETTERS, plain
+from ..letters import BLANKS, LETTERS
+from ..plain import plain
 from .consoles.okta import WRONG_REPORT, is_other_report
 from .csv_records import CsvRecords, split_row
 from .encoding import EXPECTED

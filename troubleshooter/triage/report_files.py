@@ -1,7 +1,7 @@
 """Writes what a triage found for other tools: the people of a cause as CSV, the summary as Markdown."""
 
 from ..fence import fenced
-from ..letters import is_unseen
+from ..plain import is_unseen
 from ..redact import redact, redact_beginning
 from ..vocabulary import value_label
 from .summary import counts, name_of
