@@ -29,7 +29,7 @@ from hooks.publish.content_names import content_names
 from hooks.publish.early_requests import with_early_requests
 from hooks.publish.pins import check_pins, redistributed_files
 from hooks.publish.policy import PREVIEW, integrity, script_hashes, with_policy
-from hooks.publish.python_program import python_program
+from hooks.publish.python_program import later_program, python_program
 from hooks.publish.runtime import INTERPRETER, RUNTIME
 from hooks.site_files import SHORT_LINKS, Site, files_beside, files_to_link, host_files
 from hooks.writing.answers import Answer
@@ -107,6 +107,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, path in (redistributed | runtime.notice_files()).items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
     programs = {_program(module): python_program(module) for module in PYTHON_MODULES.values()}
+    programs |= {
+        _later(module): text for module in PYTHON_MODULES.values() if (text := later_program(module))
+    }
     _build.integrity = {address: integrity(text.encode()) for address, text in programs.items()}
     for address, text in (files_to_link(content, _build.site) | programs).items():
         files.append(File.generated(config, address, content=text))
@@ -159,6 +162,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         context["pyscript_config"] = runtime.pyscript_config(interpreter)
         context["program"] = _program(module)
         context["integrity"] = _build.integrity[_program(module)]
+        context["later"], context["later_integrity"] = _later(module), _build.integrity.get(_later(module))
         context["early_modules"] = runtime.early_modules()
     answer = answer_of(page)
     if answer:
@@ -192,6 +196,10 @@ def _url_of_named(context: TemplateContext, address: str) -> str:
 
 def _program(module: str) -> str:
     return f"assets/python/{module.rpartition('.')[2]}.txt"
+
+
+def _later(module: str) -> str:
+    return f"assets/python/{module.rpartition('.')[2]}_later.txt"
 
 
 def answer_of(page: Page) -> Answer | None:

@@ -17,6 +17,13 @@ dataset.arrived = "yes";
 failure.hidden = true;
 box.hidden = typeof WebAssembly !== "object";
 
+// What Python needs seldom, which it asks for then.
+globalThis.laterProgram = async () => {
+  const reply = await fetch(dataset.later, { integrity: dataset.laterIntegrity });
+  if (!reply.ok) throw new Error(reply.status);
+  return reply.text();
+};
+
 // Marks the text that a new start takes over; a window may have a name for other reasons.
 const KEPT = "message: ";
 if (message && window.name.startsWith(KEPT)) {

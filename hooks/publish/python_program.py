@@ -1,7 +1,10 @@
-"""The troubleshooter's Python as the browser gets it: one file with all modules that a page needs."""
+"""The troubleshooter's Python as the browser gets it: a file with all modules that a page needs.
+
+What functions import is needed seldom, and is in a second file, which the page asks for then.
+"""
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
@@ -14,30 +17,38 @@ for folder in {folders!r}:
 for path, text in {files!r}:
     with open(path, "w") as file:
         file.write(text)
-import {entry}
 """
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def python_program(entry: str, project: Path = PROJECT) -> str:
     """Return the program that runs the module `entry` wherever none of the project's files are."""
-    return program_of(module_files(entry, project), entry, project)
+    return f"{program_of(module_files([entry], project), project)}import {entry}\n"
 
 
-def program_of(paths: Iterable[Path], entry: str, project: Path = PROJECT) -> str:
-    """Return the program that writes the files at `paths`, then imports the module `entry`."""
+def later_program(entry: str, project: Path = PROJECT) -> str:
+    """Return the program that adds what functions import in the modules that `entry` needs, or nothing."""
+    first = module_files([entry], project)
+    names = {name for path in first for name in imported_modules(path, project, in_functions=True)}
+    added = [path for path in module_files(names, project) if path not in first]
+    return program_of(added, project, {path.parent for path in first}) if added else ""
+
+
+def program_of(paths: Iterable[Path], project: Path, there: Collection[Path] = ()) -> str:
+    """Return the program that writes the files at `paths`, and makes their folders but those `there`."""
     files = {
         path.relative_to(project).as_posix(): without_docstrings(path.read_text(encoding="utf-8"))
         for path in paths
     }
-    folders = sorted({parent.as_posix() for name in files for parent in list(Path(name).parents)[:-1]})
-    return PROGRAM.format(folders=folders, files=list(files.items()), entry=entry)
+    folders = {parent for name in files for parent in list(Path(name).parents)[:-1]}
+    new = sorted(folder.as_posix() for folder in folders if project / folder not in there)
+    return PROGRAM.format(folders=new, files=list(files.items()))
 
 
-def module_files(entry: str, project: Path = PROJECT) -> list[Path]:
-    """Return the files of the module `entry` and of all that it needs, in the order of their paths."""
+def module_files(entries: Iterable[str], project: Path = PROJECT) -> list[Path]:
+    """Return the files of the modules `entries` and of all that they need, in the order of their paths."""
     found: set[Path] = set()
-    waiting = [entry]
+    waiting = list(entries)
     while waiting:
         path = project.joinpath(*waiting.pop().split(".")).with_suffix(".py")
         path = path if path.exists() else path.with_suffix("") / "__init__.py"
@@ -47,11 +58,12 @@ def module_files(entry: str, project: Path = PROJECT) -> list[Path]:
     return sorted(found)
 
 
-def imported_modules(path: Path, project: Path = PROJECT) -> set[str]:
-    """Return the modules of the project that a file imports, with the packages around it and them."""
+def imported_modules(path: Path, project: Path = PROJECT, *, in_functions: bool = False) -> set[str]:
+    """Return the modules of the project that a file imports, or functions in it, with the packages around."""
     package = path.relative_to(project).parent.parts
-    names = set(_packages_of(package))
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), path)):
+    names = set() if in_functions else set(_packages_of(package))
+    tree = ast.parse(path.read_text(encoding="utf-8"), path)
+    for node in set(ast.walk(tree)) - set(tree.body) if in_functions else tree.body:
         # Within the package, all imports are relative, and from a module.
         if isinstance(node, ast.ImportFrom) and node.level and node.module:
             base = package[: len(package) - node.level + 1]

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from hooks.build import PYTHON_MODULES
-from hooks.publish.python_program import module_files, program_of
+from hooks.publish.python_program import imported_modules, module_files, program_of
 from hooks.publish.runtime import pyscript_config
-from tests.conftest import published
+from tests.conftest import PROJECT, published
 
 
 def micropython_page(
@@ -16,8 +16,9 @@ def micropython_page(
 
     `base` is the address of the site, `files` are further files by their address.
     """
-    paths = sorted({path for module in PYTHON_MODULES.values() for path in module_files(module)})
-    modules = program_of(paths, "troubleshooter")
+    first = module_files(PYTHON_MODULES.values())
+    later = {name for path in first for name in imported_modules(path, in_functions=True)}
+    modules = program_of(module_files([*PYTHON_MODULES.values(), *later]), PROJECT)
     interpreter, core = (
         f"{base}/{published(site, f'assets/runtime/{name}').relative_to(site)}"
         for name in ("micropython.js", "core.js")

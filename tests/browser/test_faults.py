@@ -116,6 +116,17 @@ def assert_static_with_one_line(page: Page) -> None:
     expect(page.get_by_role("link", name="The email address").first).to_be_visible()
 
 
+def test_lost_text_for_support_is_said(new_page: Callable[..., Page], base: str) -> None:
+    page = new_page(expect_faults=True)
+    page.route("**/*_later.*", lambda route: route.abort())
+    page.goto(base + "/troubleshooter/?status=409&scimType=tooMany")
+    expect(page.get_by_role("alert").filter(has_text="could not be loaded")).to_be_visible()
+    expect(page.get_by_role("heading", name="These facts do not come together")).to_be_visible()
+    page.unroute("**/*_later.*")
+    page.get_by_role("button", name="Leave out scimType tooMany").click()
+    question(page, ATTRIBUTE_QUESTION)
+
+
 def test_loading_is_said_while_python_does_not_arrive(new_page: Callable[..., Page], base: str) -> None:
     page = new_page()
     held = []

@@ -7,12 +7,18 @@ from pathlib import Path
 import pytest
 
 from hooks.build import PYTHON_MODULES
-from hooks.publish.python_program import imported_modules, module_files, python_program, without_docstrings
+from hooks.publish.python_program import (
+    imported_modules,
+    later_program,
+    module_files,
+    python_program,
+    without_docstrings,
+)
 from tests.conftest import PROJECT
 
 
 def needed(module: str) -> set[str]:
-    return {path.relative_to(PROJECT).as_posix() for path in module_files(module)}
+    return {path.relative_to(PROJECT).as_posix() for path in module_files([module])}
 
 
 @pytest.mark.parametrize("module", PYTHON_MODULES.values())
@@ -32,6 +38,21 @@ def test_only_the_triage_loads_what_reads_exports() -> None:
     assert {"troubleshooter/triage/triage.py", "troubleshooter/browser/report/report.py"} <= triage
     assert [name for name in troubleshooter if "export" in name or "triage" in name] == []
     assert "troubleshooter/browser/views.py" in troubleshooter - triage
+
+
+def test_what_functions_import_comes_later_and_once(tmp_path: Path) -> None:
+    package = tmp_path / "troubleshooter"
+    (package / "mask").mkdir(parents=True)
+    for name in ("__init__.py", "mask/__init__.py", "letters.py"):
+        (package / name).touch()
+    (package / "app.py").write_text("from .letters import a\ndef f():\n    from .mask.forms import b\n")
+    (package / "mask" / "forms.py").write_text("from ..letters import a\n")
+    assert "mask/forms.py" not in python_program("troubleshooter.app", tmp_path)
+    later = later_program("troubleshooter.app", tmp_path)
+    assert "for folder in ['troubleshooter/mask']:" in later
+    assert "troubleshooter/mask/forms.py" in later
+    assert "letters.py'" not in later
+    assert later_program("troubleshooter.letters", tmp_path) == ""
 
 
 @pytest.mark.parametrize("module", PYTHON_MODULES.values())

@@ -4,7 +4,6 @@ from js import location, rememberedProvider
 
 from ..message import walk_facts
 from ..spelling import read_value
-from ..support_text import support_text
 from ..tree import read_tree
 from ..walk import resolve
 from .address import write_query
@@ -57,17 +56,13 @@ class Home:
             if not reading.scim:
                 parts.insert(1, element("p", NOT_NAMED, class_="help"))
         elif reading:
-            parts = [not_recognised(), support_copy(self.text_for_support)]
+            copy = await support_copy(location.href, self.facts, [], "Not recognised", [], message)
+            parts = [not_recognised(), copy]
         if turn != self.shown:
             return
         app.replaceChildren(*parts)
         if reading:
             self.box.say(spoken(reading, app.querySelector(".focus").textContent))
-
-    def text_for_support(self, mask_addresses):
-        """Return the text for support about a message in which nothing was recognised."""
-        message = self.box.message
-        return support_text(location.href, self.facts, [], "Not recognised", [], message, mask_addresses)
 
     async def outcome(self):
         """Return the answer's title and cure with the way to its steps, or the question that is left."""

@@ -1,13 +1,25 @@
 """The copy for support, below every result that is no answer of its own: a text without secrets."""
 
+from jsffi import JsException
+
 from .elements import element, heading
-from .starting import ROOT
+from .starting import ROOT, load_later
 
 COPY, STATUS, KEEP = "support-text", "support-status", "keep-addresses"
 
 
-def support_copy(make_text):
-    """Return the section; `make_text(mask_addresses)` returns its text, with addresses masked or not."""
+async def support_copy(address, facts, steps, ended, answers_read, message):
+    """Return the section, whose text is support_text's, or a line where that cannot be loaded."""
+    try:
+        await load_later()
+    except JsException:
+        line = "The text for support could not be loaded. Check your connection, then try again."
+        return element("p", line, role="alert")
+    from ..support_text import support_text
+
+    def make_text(mask_addresses):
+        return support_text(address, facts, steps, ended, answers_read, message, mask_addresses)
+
     area = element("textarea", rows="8", readonly="", id=COPY)
     area.value = make_text(True)
     keep = element("input", type="checkbox", id=KEEP)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from js import CustomEvent, console, document, fetch, window
+from js import CustomEvent, console, document, fetch, laterProgram, window
 
 from ..message import Wordings
 from .memory import let_garbage_gather
@@ -11,6 +11,7 @@ from .memory import let_garbage_gather
 let_garbage_gather()
 app = document.getElementById("troubleshooter")
 static = document.getElementById("questions")
+_has_later = False
 addresses = document.getElementById("start").dataset
 # The way from the page to the site's root.
 ROOT = addresses.root + "/"
@@ -50,6 +51,14 @@ async def _fetch_json(address):
     if not reply.ok:
         raise OSError("the data answered " + str(reply.status))
     return json.loads(await reply.text())
+
+
+async def load_later():
+    """Bring, once, the modules that functions import; raise JsException where they cannot be had."""
+    global _has_later
+    if not _has_later:
+        exec(await laterProgram())
+        _has_later = True
 
 
 async def take_over():

@@ -4,7 +4,6 @@ from js import document, history, location, rememberedProvider, window
 
 from ..message import walk_facts
 from ..spelling import read_value
-from ..support_text import support_text
 from ..tree import read_tree
 from ..vocabulary import CAUSE_FACTS
 from ..walk import resolve
@@ -53,6 +52,9 @@ class Troubleshooter:
         resolution = resolve(self.tree, self.answers, self.box.with_undecided(facts))
         state = resolution.state
         main = await self.main_part(resolution, facts, level)
+        copy = []
+        if (reading and not reading.findings) or _is_dead_end(resolution):
+            copy = [await self.copy_for_support(state, facts, main)]
         if turn != self.shown:
             return
         # Another spelling is mended in the address; what is unknown stays in it.
@@ -76,8 +78,7 @@ class Troubleshooter:
             parts.append(provider_choice(facts.get("idp"), lambda value: self.choose("idp", value)))
         elif resolution.answer is None:
             parts.extend(self.what_was_read(facts))
-        if (reading and not reading.findings) or _is_dead_end(resolution):
-            parts.append(self.copy_for_support(state, facts, main))
+        parts.extend(copy)
         others = {} if reading else _not_asked(state, facts)
         if state.steps or others:
             parts.append(answers_so_far(state.steps, others, self.change, self.drop, self.restart))
@@ -118,16 +119,11 @@ class Troubleshooter:
             answer, facts.get("idp"), lambda value: self.choose("idp", value), level, *below_cure
         )
 
-    def copy_for_support(self, state, facts, main):
+    async def copy_for_support(self, state, facts, main):
         """Return the text for support, which says where the facts ended and what was read before."""
         ended = main.querySelector(".focus").textContent
         before = [title for title in self.answers_read if title != ended]
-        message = self.box.message
-
-        def make_text(mask_addresses):
-            return support_text(location.href, facts, state.steps, ended, before, message, mask_addresses)
-
-        return support_copy(make_text)
+        return await support_copy(location.href, facts, state.steps, ended, before, self.box.message)
 
     def choose(self, fact, value):
         """Set one fact, or drop it where `value` is None, as a new entry of the history."""
