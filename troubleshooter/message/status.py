@@ -55,7 +55,10 @@ def find_statuses(words, units):
     `units` are words for what a number counts: one before it (`port 404`), several behind it (`404 users`).
     """
     found = []
-    for index in range(len(words.words)):
+    for index, word in enumerate(words.words):
+        if "a" <= word[0] <= "z" and words.gaps[index] == " " and word[:6] != "status":
+            # Neither a number nor a phrase nor the value of a field.
+            continue
         for rank, code, start, end in _statements(words, index, units):
             came = not _was_not(words, start, NEAR if rank in (LINE, FIELD) else FAR)
             found.append(Statement(rank, start, end, code, came))

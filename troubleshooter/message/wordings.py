@@ -5,12 +5,10 @@ from collections import namedtuple
 from .phrases import NEXT, OR, SIGNS, WEIGHT_OF_SIGN, find_ends, find_lead, take_apart
 from .words import is_compound, parts_of
 
-# An entry that stands so often in a text tells no more.
+# An entry that stands so often in a text tells no more, and of so many compounds it is kept what they tell.
 _MOST = 100
 # No phrase stands over more words.
 _REACH = 20
-# From here on, languages write no blanks between words.
-_UNSPACED = "\u2e80"
 
 
 class Match(namedtuple("Match", "entry first end weight attribute")):
@@ -40,14 +38,15 @@ class Wordings:
         self._phrases = data["phrases"]
         # Most phrases are never asked for, so each is taken apart when it first is.
         self._elements: dict[int, list] = {}
+        # Names in envelopes come again and again, ids do not.
+        self._compounds: dict[str, list] = {}
         # By their first word: pairs of a second word, None where it may be any, and the phrases.
         self._by_words: dict[str, dict] = {}
 
     def find(self, words):
         """Return the Match of each phrase in the words, in their order, without those within a longer one."""
         found = self._matches(words)
-        if self.parts and words.lower and max(words.text) >= _UNSPACED:
-            found.extend(self._matching_parts(words))
+        found.extend(self._matching_parts(words))
         return _without_shorter(found)
 
     def _matches(self, words, within=False):
@@ -65,10 +64,20 @@ class Wordings:
                     for number in phrases[0].get(lower[index + 1], ()):
                         self._add_matches(found, counts, number, words, index)
             if not within and is_compound(words.words[index]):
-                for match in self._matches(parts_of(words.words[index]), True):
-                    if match.attribute is None:
-                        found.append(Match(match.entry, index, index + 1, match.weight, None))
+                for entry, weight in self._of_compound(words.words[index]):
+                    found.append(Match(entry, index, index + 1, weight, None))
         return found
+
+    def _of_compound(self, word):
+        """Return (entry, weight) of each phrase within words that are written as one."""
+        known = self._compounds.get(word)
+        if known is None:
+            if len(self._compounds) == _MOST:
+                self._compounds = {}
+            matches = self._matches(parts_of(word), True)
+            known = [(match.entry, match.weight) for match in matches if match.attribute is None]
+            self._compounds[word] = known
+        return known
 
     def by_words(self, word):
         """Return the phrases that begin with a word: a dict from their second word, or None, to numbers."""
@@ -79,15 +88,17 @@ class Wordings:
 
     def _sort_phrases(self):
         for number, pair in enumerate(self._phrases):
-            elements = pair[1].split(NEXT, 3)
+            elements = pair[1].split(NEXT)
             if elements[0] in SIGNS:
                 elements = elements[1:]
-            following = elements[1] if len(elements) > 1 else ""
+            following = _first_words(elements[1:])
             for alternative in elements[0].split(OR):
                 words = alternative.split(" ", 2)
                 first = self._by_words.setdefault(words[0], {})
-                for second in words[1:2] if len(words) > 1 else _first_words(following):
-                    first.setdefault(second, []).append(number)
+                for second in words[1:2] if len(words) > 1 else following:
+                    numbers = first.setdefault(second, [])
+                    if not numbers or numbers[-1] != number:
+                        numbers.append(number)
 
     def elements(self, number):
         """Return the elements of a phrase, taken apart."""
@@ -118,23 +129,28 @@ class Wordings:
     def _matching_parts(self, words):
         for number, part in self.parts:
             start = words.text.find(part)
-            if start >= 0:
+            if start >= 0 and words.words:
                 first = 0
                 while first + 1 < len(words.ends) and words.ends[first] <= start:
                     first += 1
                 yield Match(self.entries[number], first, first + 1, 3 * len(part), None)
 
 
-def _first_words(element):
-    """Return the words with which an element can begin; None where that may be any, or nothing."""
-    alternatives = element.split(OR)
-    if element in SIGNS or "" in alternatives:
-        return [None]
-    return list({alternative.split(" ", 1)[0] for alternative in alternatives})
+def _first_words(elements):
+    """Return the words with which elements can begin; None where that may be any, or nothing."""
+    found: set[str] = set()
+    for element in elements:
+        if element in SIGNS:
+            return [None]
+        alternatives = element.split(OR)
+        found.update([alternative.split(" ", 1)[0] for alternative in alternatives if alternative])
+        if "" not in alternatives:
+            return found
+    return [None]
 
 
 class _Possible:
-    """Knows which phrases a text may hold at all: those of which each element has a first word in it."""
+    """Knows which phrases a text may hold at all: those of which each element has its words in it."""
 
     def __init__(self, wordings, present):
         self._wordings = wordings
@@ -151,12 +167,22 @@ class _Possible:
         return self._known[word]
 
     def _has_all(self, number):
-        for element in self._wordings.elements(number):
-            if not isinstance(element, str) and not any(
-                word == "" or word in self._present for word in element
-            ):
+        present = self._present
+        needed = [wanted for wanted in self._wordings.elements(number)[1:] if _is_needed(wanted)]
+        for wanted in needed:
+            if present.isdisjoint(wanted):
                 return False
-        return True
+        return all([self._has_one_of(wanted) for wanted in needed])
+
+    def _has_one_of(self, wanted):
+        for word in wanted:
+            if word in self._present and any([self._present.issuperset(rest) for rest, _ in wanted[word]]):
+                return True
+        return False
+
+
+def _is_needed(element):
+    return not isinstance(element, str) and "" not in element
 
 
 def _covers(longer, match):

@@ -4,9 +4,11 @@ from collections import namedtuple
 
 from ..letters import DIGITS, LETTERS, lower
 
-_ASCII = frozenset(LETTERS + DIGITS + "_")
-# Beyond ASCII these end a word: spaces, dashes, quotes, dots, arrows.
+# Bytes of words; beyond ASCII all are, but for the separators: spaces, dashes, quotes, dots, arrows.
+_IN_WORDS = bytes([byte > 0x7F or chr(byte) in LETTERS + DIGITS + "_" for byte in range(256)])
 _SEPARATORS = frozenset("\u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff–—‘’‚“”„«»‹›…•·→⏎。、，：；")
+# A text may hold half of a character.
+_ANY_TEXT = "utf-8", "surrogatepass"
 _COMPLAINTS = frozenset("already taken exists unique required blank invalid missing must duplicate".split())
 # Words in the path of an attribute.
 _LONGEST_PATH = 6
@@ -37,54 +39,59 @@ class Words(namedtuple("Words", "text words lower starts ends gaps")):
 def split_words(text):
     """Return the Words of `text`; letters behind a backslash, as in `\\n` or `\\u0027`, belong to the gap.
 
-    Nothing is cut out of `text` by its place: on MicroPython that takes time in proportion to the place.
+    It goes by bytes: on MicroPython a letter of a text costs many times as much, and the more the farther on.
     """
+    data = text.encode(*_ANY_TEXT)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     gaps: list[str] = []
-    run: list[str] = []
-    gap: list[str] = []
-    skipped = 0
-    escaped = False
-    place = 0
-    for letter in text:
-        in_word = letter in _ASCII or (letter > "\x7f" and letter not in _SEPARATORS)
-        if skipped:
-            skipped -= 1
-            in_word = False
-        elif escaped and letter in "nrtu":
-            skipped = 4 if letter == "u" else 0
-            in_word = False
-        escaped = False
-        if in_word:
-            if not run:
-                gaps.append("".join(gap))
-                starts.append(place)
-                gap = []
-            run.append(letter)
-        else:
-            if run:
-                words.append("".join(run))
-                ends.append(place)
-                run = []
-            gap.append(letter)
-            escaped = letter == "\\"
-        place += 1
-    if run:
-        words.append("".join(run))
+    place = before = 0
+    borders = _borders(_without_separators(text, len(data)).encode(*_ANY_TEXT))
+    for index in range(0, len(borders), 2):
+        start, end = borders[index], borders[index + 1]
+        gaps.append(data[before:start].decode(*_ANY_TEXT))
+        words.append(data[start:end].decode(*_ANY_TEXT))
+        starts.append(place + len(gaps[-1]))
+        place = starts[-1] + len(words[-1])
         ends.append(place)
-    gaps.append("".join(gap))
+        before = end
+    gaps.append(data[before:].decode(*_ANY_TEXT))
     if "&" in text:
         words, starts, ends, gaps = _without_entities(words, starts, ends, gaps)
-    return Words(text, words, _in_lower_case(text, words), starts, ends, gaps)
+    return Words(text, words, [lower(word) for word in words], starts, ends, gaps)
 
 
-def _in_lower_case(text, words):
-    """Return the words in lower case; MicroPython knows the case of ASCII letters only."""
-    if not text or max(text) <= "\x7f":
-        return [word.lower() for word in words]
-    return [lower(word) for word in words]
+def _without_separators(text, size):
+    """Return `text` with blanks for its escapes and for what ends a word beyond ASCII, in as many bytes."""
+    if "\\" in text:
+        for letter in "nrt":
+            text = text.replace("\\" + letter, "  ")
+        parts = text.split("\\u")
+        text = parts[0] + "".join([_without_number(part) for part in parts[1:]])
+    if size > len(text):
+        for separator in _SEPARATORS:
+            text = text.replace(separator, " " * len(separator.encode()))
+    return text
+
+
+def _without_number(text):
+    """Return what stands behind `\\u` with blanks for that and for the four digits."""
+    return " " * (2 + len(text[:4].encode(*_ANY_TEXT))) + text[4:]
+
+
+def _borders(data):
+    """Return the places where words begin and end, in turn."""
+    borders = []
+    inside = place = 0
+    for byte in data:
+        if _IN_WORDS[byte] != inside:
+            inside = not inside
+            borders.append(place)
+        place += 1
+    if inside:
+        borders.append(place)
+    return borders
 
 
 def _without_entities(words, starts, ends, gaps):
@@ -149,9 +156,10 @@ _SHORTEST_COMPOUND = 6
 
 def is_compound(word):
     """Whether a word of ASCII is several words written as one: with underscores, or with capitals within."""
-    if len(word) < _SHORTEST_COMPOUND or max(word) > "\x7f":
+    if len(word) < _SHORTEST_COMPOUND:
         return False
-    return "_" in word or (word[1:] != word[1:].lower() and word != word.upper())
+    several = "_" in word or (word[1:] != word[1:].lower() and word != word.upper())
+    return several and max(word) <= "\x7f"
 
 
 def parts_of(compound):
