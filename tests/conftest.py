@@ -26,8 +26,9 @@ def wordings_data() -> dict[str, Any]:
 
 def wording_sentences() -> Iterator[str]:
     """Yield each phrase of the real wordings in one of its forms, its signs as they are."""
-    for _, phrase in wordings_data()["phrases"]:
-        yield " ".join(element.split(OR)[-1] for element in phrase.split(NEXT))
+    for phrases in wordings_data()["phrases"]:
+        for phrase in phrases:
+            yield " ".join(element.split(OR)[-1] for element in phrase.split(NEXT))
 
 
 def copy_project(folder: Path, docs: Iterable[str] = ("docs",)) -> Path:

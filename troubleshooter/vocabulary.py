@@ -97,6 +97,7 @@ SYNONYMS = {
         "namegivenname": "name",
         "lastname": "name",
         "familyname": "name",
+        "surname": "name",
         "namefamilyname": "name",
     },
     "resource": {"users": "User", "groups": "Group", "team": "Group"},

@@ -44,6 +44,7 @@ OTHER_FIELDS: Fields = {
     "is": Field("what such a text is, as in “the output of Git”", is_text, True),
     "help": Field("where help with that is", SOURCE_FIELDS, True),
     "facts": Field("the facts that lead to an answer about it", FACT_FIELDS),
+    "yields": Field("`true` where it is none beside an attribute or a kind of entry", is_one_of(["true"])),
 }
 WORDINGS_FIELDS: Fields = {
     "wordings": Field("a list of wordings", WORDING_FIELDS, True, is_list=True),
@@ -85,14 +86,12 @@ class Wordings:
 
     def for_reader(self) -> dict[str, Any]:
         """Return what the reader of messages takes, as JSON can hold it."""
-        phrases: list[tuple[int, str]] = []
+        phrases: list[list[str]] = []
         parts: list[tuple[int, str]] = []
         for number, wording in enumerate(self.entries):
-            for phrase in wording.words:
-                if is_unspaced(phrase):
-                    parts.append((number, phrase))
-                else:
-                    phrases += [(number, elements) for elements in elements_of(phrase)]
+            parts += [(number, phrase) for phrase in wording.words if is_unspaced(phrase)]
+            spaced = [phrase for phrase in wording.words if not is_unspaced(phrase)]
+            phrases.append([elements for phrase in spaced for elements in elements_of(phrase)])
         entries = [wording.entry for wording in self.entries]
         return {"entries": entries, "phrases": phrases, "parts": parts, "units": self.numbers}
 
@@ -107,7 +106,7 @@ def read_wordings(file: str, text: str) -> tuple[Wordings, list[Problem]]:
     provisioning, numbers = yaml_text.data["provisioning"], yaml_text.data["numbers"]
     entries = [
         *_entries(yaml_text, "wordings", ["facts", "yields"], {}),
-        *_entries(yaml_text, "others", ["is", "help", "facts"], {"scim": "no"}),
+        *_entries(yaml_text, "others", ["is", "help", "facts", "yields"], {"scim": "no"}),
         *[
             Wording(provisioning[name], {"scim": says}, "", yaml_text.line("provisioning", name))
             for name, says in (("tells", "yes"), ("hints", "hint"))

@@ -13,11 +13,9 @@ import re
 from itertools import product
 
 from hooks.writing.problems import Message, in_words, say
-from troubleshooter.message.phrases import ATTRIBUTE, GAP, NEXT, OR, SIGNS, VALUE
+from troubleshooter.message.phrases import ATTRIBUTE, BOTH, GAP, NEXT, OR, SIGNS, VALUE
 from troubleshooter.message.words import split_words
 
-# Between two parts of a phrase that may come in any order.
-BOTH = "&"
 # Signs that may stand before the first word.
 LEADING = (ATTRIBUTE, VALUE)
 TOKEN = re.compile(r"\{\w*\}|…|[()|]|[^\s(){}|…]+|[{}]")
@@ -40,8 +38,7 @@ def elements_of(phrase: str) -> list[str]:
     """
     first, both, second = phrase.partition(f" {BOTH} ")
     if both:
-        orders = (f"{first} {GAP} {second}", f"{second} {GAP} {first}")
-        return [form for ordered in orders for form in elements_of(ordered)]
+        return [NEXT.join([one, BOTH, other]) for one in elements_of(first) for other in elements_of(second)]
     elements: list[list[str]] = []
     tokens = TOKEN.findall(phrase)
     while tokens:

@@ -69,6 +69,9 @@ def _attribute_at(words, index, start, end):
     if name == "emails" and previous in ("group", "groups", "team"):
         # Not an address of a person.
         return None
+    if lower in _KINDS and words.gaps[index + 1] == "." and known_name(following):
+        # The table before its column.
+        return None
     if name:
         return _known_at(words, index, start, end, name)
     return _other_attribute(words, index, end)

@@ -11,6 +11,10 @@ _IN_COLUMNS = (
     ("displayname", "displayName"),
     ("groupname", "displayName"),
     ("email", "emails"),
+    ("userslogin", "userName"),
+    ("userlogin", "userName"),
+    ("mobilephone", "phoneNumbers"),
+    ("phonenumber", "phoneNumbers"),
 )
 _INDEXES = frozenset("constraint index key".split())
 _OF_REQUESTS = frozenset("value type display primary".split())

@@ -20,16 +20,20 @@ class Complaint:
         self._words = words
         self._addresses = addresses
         self._aside = _words_aside(words)
-        for status in statuses:
-            # A reason phrase is no sentence of the service's.
-            for index in range(status.start, status.end):
-                self._aside[index] = 1
+        # A reason phrase is no sentence of the service's; as a whole it may be part of one.
+        self._statuses = {index: status for status in statuses for index in range(status.start, status.end)}
 
     def holds(self, match):
         """Whether a Match is part of what was wrong."""
         if match.first < self._start:
             return False
         if match.first in self._addresses or match.end - 1 in self._addresses:
+            return False
+        status = self._statuses.get(match.first)
+        if status and (status.start < match.first or match.end <= status.end):
+            return False
+        status = self._statuses.get(match.end - 1)
+        if status and status.end > match.end:
             return False
         for index in range(match.first, match.end):
             if self._aside[index]:
@@ -45,20 +49,24 @@ def _words_aside(words):
     """Return a byte for each word: 1 for headers, requests, frames of a stack, statements of a database."""
     aside = bytearray(len(words.words))
     lower, gaps = words.lower, words.gaps
-    in_head = line_aside = in_statement = False
+    in_head = line_aside = in_request = in_statement = False
     for index in range(len(lower)):
         gap = gaps[index]
         if "\n" in gap or "\\n" in gap or index == 0:
             if gap.count("\n") > 1 or gap.count("\\n") > 1 or "{" in gap:
                 in_head = False
             challenge = lower[index : index + 2] == _CHALLENGE
-            line_aside = (in_head and not challenge) or _is_frame(words, index) or _is_request(words, index)
+            line_aside = (in_head and not challenge) or _is_frame(words, index)
+            in_request = _is_request(words, index)
             in_head = in_head or (lower[index] == "http" and gaps[index + 1] == "/")
         if "]" in gap:
             in_statement = False
+        if ": " in gap or "{" in gap or ">" in gap:
+            # Behind the request a log says what came of it.
+            in_request = False
         if gap[-1:] == "[" and lower[index] in _STATEMENTS and gaps[index + 1][:1] == ":":
             in_statement = True
-        if line_aside or in_statement:
+        if line_aside or in_request or in_statement:
             aside[index] = 1
     return aside
 
@@ -96,8 +104,9 @@ def find_detail(words):
         ):
             return index + 1, _end_of_value(words, index + 1), 0
     for index in range(len(lower) - 1):
-        if lower[index : index + 2] in (["remote", "server"], ["the", "connector"]):
-            return index + 2, len(lower), index + 2
+        if lower[index : index + 2] == ["reported", "by"] and index + 3 < len(lower):
+            # "Errors reported by remote server:" or "… by the connector:".
+            return index + 4, len(lower), index + 4
     start, end = _behind_envelopes(words)
     return start, end, start
 

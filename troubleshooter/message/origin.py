@@ -37,10 +37,11 @@ def _is_name(words, index, end):
     return not tied and (words.lower[index] != "entra" or words.words[index][0] == "E")
 
 
-def find_topic(words, matches):
+def find_topic(words, matches, of_people):
     """Return (whether the text is SCIM, the Match that tells what else it is, or None).
 
     True where it speaks of provisioning, False where it is evidently another thing, None where nothing tells.
+    `of_people` is whether it names an attribute or a kind of entry, beside which what yields says nothing.
     """
     hinted = False
     other = None
@@ -48,6 +49,8 @@ def find_topic(words, matches):
         scim = match.entry.get("scim")
         if scim == "yes" or "idp" in match.entry.get("facts", ()):
             return True, None
+        if scim == "no" and of_people and "yields" in match.entry:
+            continue
         if scim == "no" and (other is None or match.weight > other.weight):
             other = match
         hinted = hinted or scim == "hint"

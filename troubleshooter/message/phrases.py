@@ -8,6 +8,8 @@ from .words import QUOTES
 GAP, ATTRIBUTE, VALUE, NUMBER = SIGNS = ("…", "{attribute}", "{value}", "{number}")
 # What stands between the elements of a phrase, and between the alternatives of an element.
 NEXT, OR = "/", "|"
+# Between two parts of a phrase that may come in any order.
+BOTH = "&"
 # As many words may `…` stand for, and a value hold.
 _LONGEST_GAP = 10
 _LONGEST_VALUE = 8
@@ -15,7 +17,20 @@ _LONGEST_VALUE = 8
 WEIGHT_OF_SIGN = 2
 # Words that stand apart tell less than the same words together.
 _COST_OF_GAP = 4
-_ENDS = ("\n", "; ", '",', "',", "\\n", "! ", "? ", "。")
+_ENDS = ("\n", "; ", "\\n", "! ", "? ", "。")
+# A field of a record ends in these where another string or a list begins behind them.
+_ENDS_OF_FIELDS = ('",', "',", "],", "},")
+
+
+def orders_of(phrase):
+    """Return a phrase in each order of its parts, with a gap between them."""
+    first, both, second = phrase.partition(NEXT + BOTH + NEXT)
+    if not both:
+        return [phrase]
+    orders = []
+    for other in orders_of(second):
+        orders += [NEXT.join([first, GAP, other]), NEXT.join([other, GAP, first])]
+    return orders
 
 
 def take_apart(phrase):
@@ -91,7 +106,7 @@ def _end_of_value(words, place):
             if gaps[end] and gaps[end].lstrip("\\")[:1] in QUOTES:
                 return end
     end = place + 1
-    while end < last and " " not in gaps[end] and "\n" not in gaps[end]:
+    while end < last and not any([sign in gaps[end] for sign in ' \n"']):
         end += 1
     return end
 
@@ -102,7 +117,9 @@ def _is_break(gap):
         return gap == "\n"
     if gap[:2] in (". ", ".\n"):
         return True
-    return any(end in gap for end in _ENDS)
+    if any([end in gap for end in _ENDS]):
+        return True
+    return any([end in gap and gap.split(end, 1)[1].strip(" \\") != "" for end in _ENDS_OF_FIELDS])
 
 
 def _is_below(words, index):

@@ -4,6 +4,7 @@ from collections import namedtuple
 
 from ..vocabulary import FACTS, VALUES
 from .attribute import find_attributes
+from .attribute_elsewhere import find_elsewhere
 from .attribute_paths import find_paths
 from .complaint import Complaint
 from .meaning import find_meaning
@@ -42,9 +43,9 @@ def read_message(text, wordings):
     matches = wordings.find(words)
     scim_type = find_scim_type(words)
     told, undecided = find_meaning(matches, complaint, scim_type and scim_type[0])
-    scim, other = find_topic(words, matches)
     detail = complaint.detail
-    attributes = find_attributes(words, detail, addresses, find_paths(words, *detail))
+    paths = find_paths(words, *detail)
+    attributes = find_attributes(words, detail, addresses, paths) or find_elsewhere(words)
     stated = {
         "status": find_status(statuses),
         "scimType": scim_type,
@@ -53,10 +54,11 @@ def read_message(text, wordings):
     }
     stated["resource"] = _find_resource(words, stated["attribute"])
     status = stated["status"] and stated["status"][0]
+    scim, other = find_topic(words, matches, bool(attributes or stated["resource"]))
     findings = []
     for fact in FACTS:
         entry, is_stated = stated.get(fact), True
-        if entry is None and fact in told and not (fact == "attribute" and attributes):
+        if entry is None and fact in told and _may_tell(fact, told[fact], attributes):
             entry, is_stated = _by_wording(fact, *told[fact])
             if entry[0] == _DUPLICATE and status not in _OF_DUPLICATES:
                 continue
@@ -67,6 +69,14 @@ def read_message(text, wordings):
         fact: [value for value, _ in undecided[fact]] for fact in undecided if stated.get(fact) is None
     }
     return Reading(findings, scim, undecided, other and other.entry, "scimType" in told or "symptom" in told)
+
+
+def _may_tell(fact, told, attributes):
+    """Whether a wording counts: of several attributes that a message names it may tell the one meant."""
+    if fact != "attribute" or not attributes:
+        return True
+    value, match = told
+    return match.attribute is None and value in [attribute[0] for attribute in attributes]
 
 
 def _by_wording(fact, value, match):

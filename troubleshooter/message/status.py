@@ -90,6 +90,9 @@ def _statements(words, index, units):
     if lower[:6] == "status" and lower[6:9] in CODES:
         yield NAMED, lower[6:9], index, index + 1
     if lower[0] in DIGITS:
+        if lower[3:] == "s":
+            # People speak of 404s.
+            lower = lower[:3]
         if _is_code(lower):
             rank = _rank_of_number(words, index, units)
             if rank is not None:

@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from .phrases import NEXT, OR, SIGNS, WEIGHT_OF_SIGN, find_ends, find_lead, take_apart
+from .phrases import NEXT, OR, SIGNS, WEIGHT_OF_SIGN, find_ends, find_lead, orders_of, take_apart
 from .words import is_compound, parts_of
 
 # An entry that stands so often in a text tells no more, and of so many compounds it is kept what they tell.
@@ -28,14 +28,19 @@ class Wordings:
     def __init__(self, data):
         """Take `data` as in wordings.json: `entries`, `phrases`, `parts` and `units`.
 
-        `entries` are dicts with `facts` or `scim`. A phrase is a pair of the number of its entry and of a
-        text, its elements apart by NEXT; an element is a sign, or alternatives apart by OR. `parts` are pairs
-        of the number of an entry and a part of a text that is written without blanks.
+        `entries` are dicts with `facts` or `scim`; `phrases` has a list for each. A phrase is a text, its
+        elements apart by NEXT; an element is a sign, BOTH, or alternatives apart by OR. `parts` are pairs of
+        the number of an entry and a part of a text that is written without blanks.
         """
         self.entries = data["entries"]
         self.parts = data["parts"]
         self.units = Units(frozenset(data["units"]["one"]), frozenset(data["units"]["several"]))
-        self._phrases = data["phrases"]
+        self._phrases = [
+            (entry, ordered)
+            for entry, texts in enumerate(data["phrases"])
+            for text in texts
+            for ordered in orders_of(text)
+        ]
         # Most phrases are never asked for, so each is taken apart when it first is.
         self._elements: dict[int, list] = {}
         # Names in envelopes come again and again, ids do not.

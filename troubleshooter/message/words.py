@@ -30,7 +30,7 @@ _ENTITIES = {
 
 
 class Words(namedtuple("Words", "text words lower starts ends gaps")):
-    """The words of a text, in lower case too, where each begins and ends, and the gap before each.
+    """The words of a text, also in lower case and written out, where they begin and end, and the gaps around.
 
     There is one gap more than words: the last stands behind the last word.
     """
@@ -59,7 +59,20 @@ def split_words(text):
     gaps.append(data[before:].decode(*_ANY_TEXT))
     if "&" in text:
         words, starts, ends, gaps = _without_entities(words, starts, ends, gaps)
-    return Words(text, words, [lower(word) for word in words], starts, ends, gaps)
+    lowered = [lower(word) for word in words]
+    if "'t" in text or "’t" in text:
+        _write_out(lowered, gaps)
+    return Words(text, words, lowered, starts, ends, gaps)
+
+
+def _write_out(lowered, gaps):
+    """Make `isn't` and `don’t` the words `is not` and `do not`."""
+    for index in range(1, len(lowered)):
+        short = lowered[index - 1]
+        if lowered[index] == "t" and gaps[index] in ("'", "’") and short[-1] == "n":
+            lowered[index] = "not"
+            if short != "can":
+                lowered[index - 1] = short[:-1]
 
 
 def _without_separators(text, size):
