@@ -97,7 +97,6 @@ SYNONYMS = {
         "namegivenname": "name",
         "lastname": "name",
         "familyname": "name",
-        "surname": "name",
         "namefamilyname": "name",
     },
     "resource": {"users": "User", "groups": "Group", "team": "Group"},
