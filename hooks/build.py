@@ -22,6 +22,7 @@ from hooks.content import Content, read_content
 from hooks.formats.feed import feed_entry, structured_data
 from hooks.formats.feedback import check_feedback, feedback_links
 from hooks.formats.replies import replies_address
+from hooks.formats.search_index import search_fields, with_fields
 from hooks.pages.questions import start_question
 from hooks.pages.step_lists import tab_ids
 from hooks.publish import runtime
@@ -48,7 +49,8 @@ class Build:
     """What one build knows; a preview makes many in one process, and none may know anything of those before.
 
     `names` are those under which the files that pages load are published, `integrity` are the hashes of
-    programs, each by address; `inline_scripts` are the hashes of all scripts that stand in pages.
+    programs, `search_fields` what the search's index has of pages besides their text, each by address;
+    `inline_scripts` are the hashes of all scripts that stand in pages.
     """
 
     site: Site
@@ -56,6 +58,7 @@ class Build:
     names: dict[str, str] = field(default_factory=dict)
     integrity: dict[str, str] = field(default_factory=dict)
     inline_scripts: set[str] = field(default_factory=set)
+    search_fields: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 _build: Build
@@ -130,8 +133,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     answer = answer_of(page)
     content = _build.content
     shown = answer or content.pages[page.file.src_uri]
-    # Material's search weighs what it calls tags most; without its plug-in of that name, no page shows them.
-    page.meta["tags"] = shown.aliases
+    _build.search_fields[page.url] = search_fields(shown, content)
     # What the sitemap says; without it, every page would have changed with every build.
     page.update_date = shown.reviewed or page.update_date
     if not answer:
@@ -181,12 +183,14 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what stands beside the pages."""
+    """Write what stands beside the pages, and the search's index anew."""
     beside = files_beside(_build.content, _build.site)
     for address, text in (beside | host_files(_build.inline_scripts)).items():
         path = Path(config.site_dir, address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    index = Path(config.site_dir, "search/search_index.json")
+    index.write_text(with_fields(index.read_text(encoding="utf-8"), _build.search_fields), encoding="utf-8")
 
 
 @jinja2.pass_context
