@@ -24,11 +24,11 @@ globalThis.laterProgram = async () => {
   return reply.text();
 };
 
-// Marks the text that a new start takes over; a window may have a name for other reasons.
-const KEPT = "message: ";
-if (message && window.name.startsWith(KEPT)) {
-  message.value = window.name.slice(KEPT.length);
-  window.name = "";
+// What a new start takes over; only pages of this origin can have written it.
+const { kept } = history.state ?? {};
+if (kept) {
+  history.replaceState(null, "");
+  if (message) message.value = kept;
 }
 
 const ready = () => app.dataset.state === "ready";
@@ -43,10 +43,12 @@ function fail() {
   const again = document.createElement("button");
   again.type = "button";
   again.textContent = "Try again";
-  // What failed to load stays failed until the page is new. The name of the window takes the text there, and is
-  // cleared at once: it is the only place that outlives the page and is no storage.
+  // What failed to load stays failed until the page is new. The entry of the history takes the text there, and is
+  // cleared at once: it is the only place that outlives the page, is no storage, and is not shown to other sites.
   again.addEventListener("click", () => {
-    if (message) window.name = KEPT + message.value;
+    try {
+      if (message?.value) history.replaceState({ kept: message.value }, "");
+    } catch { /* Firefox keeps no text of many megabytes. */ }
     location.reload();
   });
   failure.replaceChildren(line, again);

@@ -250,6 +250,27 @@ def test_text_survives_a_start_that_failed_and_is_tried_again(
     page.get_by_role("button", name="Try again").click()
     result(page, EMAIL_ANSWER)
     expect(page.get_by_label(BOX)).to_have_value(EMAIL_TAKEN)
+    # Only for that moment: what is read now and then would be kept with the session.
+    assert page.evaluate("[history.state, window.name]") == [None, ""]
+
+
+@pytest.mark.parametrize("path", ["/", "/troubleshooter/", "/triage/", "/answers/email-in-use/", "/nowhere/"])
+def test_words_that_another_site_left_in_the_window_are_not_taken_and_cleared(
+    new_page: Callable[..., Page], base: str, path: str
+) -> None:
+    page = new_page(expect_faults=True)
+    page.add_init_script("window.name = 'message: 409 Conflict'")
+    page.goto(base + path)
+    assert page.evaluate("window.name") == ""
+    assert page.evaluate("document.getElementById('message')?.value ?? ''") == ""
+
+
+def test_what_is_kept_in_the_browser_has_the_name_of_the_site(page: Page, base: str) -> None:
+    page.goto(base + "/answers/email-in-use/")
+    page.get_by_title("Switch to dark mode").click()
+    page.get_by_label("Your identity provider").select_option("okta")
+    names = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+    assert sorted(names) == ["/arrivals.__palette", "arrivals-provider"]
 
 
 def test_home_page_reads_in_place_and_leads_on(page: Page, base: str) -> None:
