@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 from hooks import page_markdown, preview
 from hooks.content import Content, read_content
 from hooks.formats.feed import feed_entry, structured_data
-from hooks.formats.feedback import check_feedback, feedback_links
+from hooks.formats.feedback import feedback_links
 from hooks.formats.replies import replies_address
 from hooks.formats.search_index import search_fields, with_fields
 from hooks.pages.questions import start_question
@@ -28,20 +28,21 @@ from hooks.pages.step_lists import tab_ids
 from hooks.publish import runtime
 from hooks.publish.content_names import content_names
 from hooks.publish.early_requests import with_early_requests
+from hooks.publish.known_scripts import MarkedScripts, check_scripts, without_marks
 from hooks.publish.pins import check_pins, redistributed_files
-from hooks.publish.policy import PREVIEW, integrity, script_hashes, with_policy
-from hooks.publish.python_program import later_program, python_program
+from hooks.publish.policy import PREVIEW, check_place, integrity, policy, script_hashes, with_policy
+from hooks.publish.python_program import (
+    PYTHON_MODULES,
+    later_address,
+    later_program,
+    program_address,
+    python_program,
+)
 from hooks.publish.runtime import INTERPRETER, RUNTIME
-from hooks.site_files import SHORT_LINKS, Site, files_beside, files_to_link, host_files
+from hooks.publish.settings import CONTACTS, SECURITY_FILE, check_settings
+from hooks.site_files import SHORT_LINKS, Site, files_beside, files_to_link, host_files, security_file
 from hooks.writing.answers import Answer
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP, SYNONYMS, value_label
-
-# What runs in the pages that a template shows.
-PYTHON_MODULES = {
-    "troubleshooter.html": "troubleshooter.browser.troubleshooter_page",
-    "home.html": "troubleshooter.browser.home_page",
-    "triage.html": "troubleshooter.browser.triage_page",
-}
 
 
 @dataclass
@@ -50,7 +51,8 @@ class Build:
 
     `names` are those under which the files that pages load are published, `integrity` are the hashes of
     programs, `search_fields` what the search's index has of pages besides their text, each by address;
-    `inline_scripts` are the hashes of all scripts that stand in pages.
+    `inline_scripts` are the hashes of all scripts that stand in pages, and `python_pages` the files of those
+    that start Python.
     """
 
     site: Site
@@ -59,6 +61,7 @@ class Build:
     integrity: dict[str, str] = field(default_factory=dict)
     inline_scripts: set[str] = field(default_factory=set)
     search_fields: dict[str, dict[str, Any]] = field(default_factory=dict)
+    python_pages: set[str] = field(default_factory=set)
 
 
 _build: Build
@@ -79,8 +82,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> No
 def on_config(config: MkDocsConfig) -> None:
     """Check and complete our settings, and begin a build."""
     global _build
-    wrong = check_feedback(config.extra.setdefault("feedback", ""))
-    if wrong:
+    contacts = {name: config.extra.get(name) or "" for name in CONTACTS}
+    config.extra.update(contacts)
+    if wrong := check_settings(config.site_url or "", contacts, bool(config.extra.get("publish"))):
         raise PluginError(wrong)
     try:
         tabs = config.mdx_configs["pymdownx.tabbed"]
@@ -109,10 +113,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for address, path in (redistributed | runtime.notice_files()).items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
-    programs = {_program(module): python_program(module) for module in PYTHON_MODULES.values()}
-    programs |= {
-        _later(module): text for module in PYTHON_MODULES.values() if (text := later_program(module))
-    }
+    programs = {program_address(module): python_program(module) for module in PYTHON_MODULES.values()}
+    later = {later_address(module): later_program(module) for module in PYTHON_MODULES.values()}
+    programs |= {address: text for address, text in later.items() if text}
     _build.integrity = {address: integrity(text.encode()) for address, text in programs.items()}
     for address, text in (files_to_link(content, _build.site) | programs).items():
         files.append(File.generated(config, address, content=text))
@@ -148,6 +151,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     """Give templates the names of files, and let the page for unknown addresses ask the first question."""
     # A tenth of the HTML would be blanks around what only steers the templates.
     env.trim_blocks = env.lstrip_blocks = True
+    env.add_extension(MarkedScripts)
     env.filters["url"] = _url_of_named
     env.globals["start_question"], env.globals["start_options"] = start_question(_build.content.questions())
     env.globals["short_links"] = _build.names[SHORT_LINKS]
@@ -158,13 +162,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give a template what starts Python in its pages, and what an answer says of itself."""
-    module = PYTHON_MODULES.get(page.meta.get("template", ""))
+    module = python_module(page)
     if module:
         interpreter = get_relative_url(_build.names[INTERPRETER], page.url)
         context["pyscript_config"] = runtime.pyscript_config(interpreter)
-        context["program"] = _program(module)
-        context["integrity"] = _build.integrity[_program(module)]
-        context["later"], context["later_integrity"] = _later(module), _build.integrity.get(_later(module))
+        context["program"] = program_address(module)
+        context["integrity"] = _build.integrity[program_address(module)]
+        context["later"] = later_address(module)
+        context["later_integrity"] = _build.integrity.get(later_address(module))
         context["early_modules"] = runtime.early_modules()
     answer = answer_of(page)
     if answer:
@@ -174,18 +179,26 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put into a page its policy, and what it needs early."""
-    return _finished(output)
+    python = bool(python_module(page))
+    if python:
+        _build.python_pages.add(page.file.dest_uri)
+    return _finished(output, page.file.src_uri, python=python)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Put into the page for unknown addresses its policy, and what it needs early."""
-    return _finished(output_content)
+    is_page = template_name.endswith(".html")
+    return _finished(output_content, template_name, python=False) if is_page else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages, and the search's index anew."""
     beside = files_beside(_build.content, _build.site)
-    for address, text in (beside | host_files(_build.inline_scripts)).items():
+    of_hosts = host_files(_build.inline_scripts, _build.python_pages)
+    of_security = security_file(config.extra["security"], _build.site)
+    # MkDocs leaves what is hidden of the build before.
+    Path(config.site_dir, SECURITY_FILE).unlink(missing_ok=True)
+    for address, text in (beside | of_hosts | of_security).items():
         path = Path(config.site_dir, address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -198,21 +211,22 @@ def _url_of_named(context: TemplateContext, address: str) -> str:
     return url_filter(context, _build.names.get(address, address))
 
 
-def _program(module: str) -> str:
-    return f"assets/python/{module.rpartition('.')[2]}.txt"
-
-
-def _later(module: str) -> str:
-    return f"assets/python/{module.rpartition('.')[2]}_later.txt"
-
-
 def answer_of(page: Page) -> Answer | None:
     """Return the answer that a page shows, or None for any other page."""
     folder, _, name = page.file.src_uri.rpartition("/")
     return _build.content.answers.get(name.removesuffix(".md")) if folder == "answers" else None
 
 
-def _finished(html: str) -> str:
+def python_module(page: Page) -> str | None:
+    """Return the module that runs in a page, or None where none does."""
+    return PYTHON_MODULES.get(page.meta.get("template", ""))
+
+
+def _finished(html: str, page: str, *, python: bool) -> str:
+    """Return a page with its policy and what it needs early; stop where no policy could rule it."""
+    if wrong := check_place(page, html) or check_scripts(page, html):
+        raise PluginError(wrong)
+    html = without_marks(html)
     inline = script_hashes(html)
     _build.inline_scripts.update(inline)
-    return with_policy(with_early_requests(html), PREVIEW if _is_preview else inline)
+    return with_policy(with_early_requests(html), policy(PREVIEW if _is_preview else inline, python=python))

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import jinja2
 
+from hooks.publish.known_scripts import MarkedScripts
+
 _templates = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
     trim_blocks=True,
     lstrip_blocks=True,
     undefined=jinja2.StrictUndefined,
+    extensions=[MarkedScripts],
 )
 
 

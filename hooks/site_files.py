@@ -11,7 +11,8 @@ from hooks.formats.feed import feed_xml
 from hooks.formats.json_files import SCHEMA, answers_json, answers_schema, tree_json, wordings_json
 from hooks.formats.replies import replies_address, replies_json
 from hooks.formats.twins import answer_twin, llms_txt
-from hooks.publish.policy import header_policy
+from hooks.publish.headers import sent
+from hooks.publish.settings import SECURITY_FILE, security_expires
 from hooks.render import render
 
 SHORT_LINKS = "assets/short-links.json"
@@ -55,6 +56,14 @@ def files_beside(content: Content, site: Site) -> dict[str, str]:
     return moved_pages(content, site.address) | twins
 
 
-def host_files(inline: Iterable[str]) -> dict[str, str]:
-    """Return the files by their address in the site; `inline` are the hashes of the scripts in its pages."""
-    return {name: render(name, policy=header_policy(inline)) for name in HOST_FILES}
+def host_files(inline: Iterable[str], python_pages: Iterable[str]) -> dict[str, str]:
+    """Return the files by their address in the site; the arguments are those of sent()."""
+    values = sent(inline, python_pages)
+    return {name: render(name, **values) for name in HOST_FILES}
+
+
+def security_file(contact: str, site: Site) -> dict[str, str]:
+    """Return the file that says where faults of security are told (RFC 9116), or none without a contact."""
+    address = site.address + SECURITY_FILE
+    text = render("security.txt", contact=contact, expires=security_expires(), address=address)
+    return {SECURITY_FILE: text} if contact else {}

@@ -4,7 +4,7 @@ from hooks.addresses.ledger import Entry
 from hooks.addresses.published import SHORT_LINKS, twin_address
 from hooks.addresses.short_links import ShortLink
 from hooks.content import Content
-from hooks.publish.policy import policy
+from hooks.publish.policy import MOVED, with_policy
 from hooks.render import render
 
 
@@ -39,4 +39,4 @@ def _moved(entry: Entry, content: Content, site: str) -> dict[str, str]:
 def _page(address: str, target: str, title: str, site: str) -> str:
     canonical = site + target.split("?")[0].split("#")[0]
     path = "../" * address.count("/") + target
-    return render("moved.html", title=title, target=path, canonical=canonical, policy=policy([]))
+    return with_policy(render("moved.html", title=title, target=path, canonical=canonical), MOVED)

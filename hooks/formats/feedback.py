@@ -1,7 +1,6 @@
 """Did this help? The links that open a prepared message about an answer; nothing is sent by itself."""
 
-import re
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from hooks.writing.answers import Answer
 
@@ -9,24 +8,6 @@ SAYINGS = [
     ("Yes", "helped", "What helped, if you like to say:"),
     ("No, or something is wrong", "did not help", "What is wrong or missing:"),
 ]
-
-
-MAIL_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
-
-
-def check_feedback(where: object) -> str:
-    """Return what is wrong with the setting `extra.feedback`, or nothing; it may be empty."""
-    try:
-        parts = urlsplit(str(where))
-    except ValueError:
-        parts = urlsplit("")
-    is_mail = parts.scheme == "mailto" and MAIL_ADDRESS.fullmatch(parts.path)
-    if where == "" or is_mail or (parts.scheme == "https" and parts.netloc):
-        return ""
-    return (
-        f"mkdocs.yml: `feedback` is `{where}`; write `mailto:` and an address, the https address of the form "
-        "for a new issue, or nothing."
-    )
 
 
 def feedback_links(where: str, answer: Answer, url: str) -> list[tuple[str, str]]:

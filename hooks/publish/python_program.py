@@ -8,6 +8,12 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
+# What runs in the pages that a template shows.
+PYTHON_MODULES = {
+    "troubleshooter.html": "troubleshooter.browser.troubleshooter_page",
+    "home.html": "troubleshooter.browser.home_page",
+    "triage.html": "troubleshooter.browser.triage_page",
+}
 # One request in place of thirty. Its last line starts the page.
 PROGRAM = """\
 import os
@@ -19,6 +25,16 @@ for path, text in {files!r}:
         file.write(text)
 """
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def program_address(module: str) -> str:
+    """Return the address of the program that runs a module."""
+    return f"assets/python/{module.rpartition('.')[2]}.txt"
+
+
+def later_address(module: str) -> str:
+    """Return where the program is published that adds what functions in the page of a module import."""
+    return f"assets/python/{module.rpartition('.')[2]}_later.txt"
 
 
 def python_program(entry: str, project: Path = PROJECT) -> str:

@@ -10,6 +10,7 @@ from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.front_matter import MarkdownFile, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
 from hooks.writing.problems import Problem, in_words, say
+from hooks.writing.scripts import check_scripts
 from hooks.writing.values import is_one_of, is_past_day, is_short, is_text, is_title
 from troubleshooter.vocabulary import CAUSE_FACTS, VALUES
 
@@ -111,6 +112,7 @@ def read_answers(files: list[tuple[str, str, str]]) -> tuple[list[Answer], list[
         if markdown:
             parsed.append((answer_id, markdown))
             problems += check_fields(file, markdown.meta, ANSWER_FIELDS)
+            problems += check_scripts(file, markdown.body, markdown.body_line)
             unended = check_code_blocks(file, markdown.body, markdown.body_line)
             problems += unended or _check_sections(file, split_sections(markdown))
     problems += _check_titles(parsed)

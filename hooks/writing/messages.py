@@ -49,6 +49,7 @@ MESSAGES = {
     "section-out-of-order": "`{title}` stands after `{before}`; swap or join the two.",
     # Code
     "code-without-end": "the code block that begins here has no end; add a line {mark} below it, indented as far.",
+    "script-in-a-text": "a script cannot stand in a text; take it out, or show it as code, between backquotes.",
     # Steps and the markers that name them
     "provider-unknown": "unknown provider `{idp}`; {near}",
     "step-without-text": "the step has no text; write what to do.",

@@ -11,6 +11,7 @@ from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.front_matter import MarkdownFile, split_file
 from hooks.writing.origin import ORIGIN_FIELDS
 from hooks.writing.problems import Problem, did_you_mean, say
+from hooks.writing.scripts import check_scripts
 from hooks.writing.steps import LIKE_A_MARKER, Steps, check_step_markers
 from hooks.writing.values import is_short, is_text, is_title
 from troubleshooter.vocabulary import IDP
@@ -60,6 +61,7 @@ def read_pages(files: list[tuple[str, str, str]]) -> tuple[list[Page], list[Prob
             page = _make_page(path, markdown)
             problems += _check_fields(path, markdown)
             problems += check_code_blocks(file, page.body, page.body_line)
+            problems += check_scripts(file, page.body, page.body_line)
             if page.idp and page.idp not in IDP:
                 message = say("provider-unknown", idp=page.idp, near=did_you_mean(page.idp, IDP))
                 problems.append(Problem(file, 1, message))

@@ -13,6 +13,7 @@ from hooks.writing.fields import Field, Fields, check_fields
 from hooks.writing.front_matter import split_file
 from hooks.writing.origin import ORIGIN_FIELDS
 from hooks.writing.problems import Problem, did_you_mean, say
+from hooks.writing.scripts import check_scripts
 from hooks.writing.values import is_title
 from troubleshooter.vocabulary import IDP
 
@@ -55,6 +56,7 @@ def read_steps(files: list[tuple[str, str, str, str]]) -> tuple[Steps, list[Prob
         if not markdown.body.strip():
             wrong.append(Problem(file, markdown.body_line, say("step-without-text")))
         wrong += check_code_blocks(file, markdown.body, markdown.body_line)
+        wrong += check_scripts(file, markdown.body, markdown.body_line)
         for number, line in enumerate(without_code(markdown.body).splitlines(), markdown.body_line):
             if LIKE_A_MARKER.search(line):
                 wrong.append(Problem(file, number, say("step-inside-a-step")))

@@ -3,8 +3,7 @@
 import json
 from pathlib import Path
 
-from hooks.build import PYTHON_MODULES
-from hooks.publish.python_program import imported_modules, module_files, program_of
+from hooks.publish.python_program import PYTHON_MODULES, imported_modules, module_files, program_of
 from hooks.publish.runtime import pyscript_config
 from tests.conftest import PROJECT, published
 

@@ -103,6 +103,30 @@ def test_build_with_a_link_that_leads_nowhere_stops(project: Path) -> None:
     assert "gone.md" in printed
 
 
+def test_build_with_a_script_that_no_template_brings_stops(project: Path) -> None:
+    page = project / "docs" / "reference" / "409.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("---\n", "---\naliases: ['<script>own()</script>']\n", 1), encoding="utf-8")
+    status, printed = run_build(project)
+    assert status != 0
+    assert "reference/409.md: this page holds a script" in printed
+
+
+def test_build_with_a_theme_that_gives_no_place_for_the_policy_stops(project: Path) -> None:
+    template = project / "docs" / "templates" / "main.html"
+    start = '{% extends "base.html" %}'
+    text = template.read_text(encoding="utf-8").replace(start, start + "{% block site_meta %}{% endblock %}")
+    template.write_text(text, encoding="utf-8")
+    assert "writes no `<meta charset=" in failed_build(project)
+
+
+def test_build_to_publish_with_the_address_of_an_example_stops(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUBLISH", "yes")
+    assert "SITE_URL is `https://arrivals.example.com/`, which is an example; " in failed_build(project)
+
+
 def test_build_with_an_unusable_feedback_address_says_what_to_write(project: Path) -> None:
     config = project / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")

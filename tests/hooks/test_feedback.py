@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from hooks.content import read_content
-from hooks.formats.feedback import SAYINGS, check_feedback, feedback_links
+from hooks.formats.feedback import SAYINGS, feedback_links
 from tests.hooks.golden import VALID
 
 CONTENT, _ = read_content(VALID)
@@ -50,21 +50,3 @@ def test_no_character_ends_the_link_in_markdown_or_html() -> None:
 
 def test_nobody_is_asked_where_the_setting_is_empty() -> None:
     assert feedback_links("", ANSWER, URL) == []
-    assert check_feedback("") == ""
-
-
-@pytest.mark.parametrize(
-    "where",
-    ["mailto:help@example.com", "https://github.com/o/r/issues/new", "https://git.example.com/-/new?a=b"],
-)
-def test_right_setting_has_no_problem(where: str) -> None:
-    assert check_feedback(where) == ""
-
-
-@pytest.mark.parametrize(
-    "where",
-    "help@example.com mailto: mailto:nobody https:// http://x.com/new javascript:alert(1) /new".split(),
-)
-def test_wrong_setting_is_named_with_what_to_write(where: str) -> None:
-    problem = check_feedback(where)
-    assert problem.startswith(f"mkdocs.yml: `feedback` is `{where}`; write ")

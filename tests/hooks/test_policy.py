@@ -3,7 +3,7 @@
 import base64
 import hashlib
 
-from hooks.publish.policy import PREVIEW, policy, script_hashes, with_policy
+from hooks.publish.policy import PREVIEW, check_place, policy, script_hashes, with_policy
 
 
 def hash_of(text: str) -> str:
@@ -24,10 +24,19 @@ def test_files_and_data_need_no_hash() -> None:
 
 
 def test_policy_stands_before_all_that_it_rules() -> None:
-    page = with_policy('<head><meta charset="utf-8"><script>a</script></head>', [hash_of("a")])
-    assert page.index("Content-Security-Policy") < page.index("<script>")
-    assert hash_of("a") in page
+    page = with_policy('<head><meta charset="utf-8"><script>a</script></head>', "default-src 'none'")
+    assert page.index("default-src 'none'") < page.index("<script>")
+
+
+def test_page_without_a_place_for_its_policy_is_named() -> None:
+    assert check_place("faq.md", '<head><meta charset="utf-8"></head>') == ""
+    assert check_place("faq.md", '<head><meta charset="UTF-8"/></head>').startswith("faq.md: the theme")
+
+
+def test_only_pages_with_python_may_compile_for_the_interpreter() -> None:
+    assert "'wasm-unsafe-eval'" in policy([], python=True)
+    assert "eval" not in policy([], python=False)
 
 
 def test_preview_allows_the_script_that_reloads_it() -> None:
-    assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in policy(PREVIEW)
+    assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in policy(PREVIEW, python=True)

@@ -26,7 +26,8 @@ for folder in ("first", "second"):
 """
 STYLE = "assets/own.css"
 SCRIPT = "<script>own()</script>"
-PAGE = f"---\ntitle: A draft\ndescription: A page that is there for a while.\n---\n\n{SCRIPT}\n"
+TEMPLATE = f'{{% extends "main.html" %}}{{% block scripts %}}{{{{ super() }}}}{SCRIPT}{{% endblock %}}'
+PAGE = "---\ntitle: A draft\ndescription: Here for a while.\ntemplate: draft.html\n---\n\nText.\n"
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +39,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config.write_text(text.replace("extra_css:\n", f"extra_css:\n  - {STYLE}\n"), encoding="utf-8")
     (project / "docs" / STYLE).write_text("p { color: red }\n", encoding="utf-8")
     (project / "docs/draft.md").write_text(PAGE, encoding="utf-8")
+    (project / "docs/templates/draft.html").write_text(TEMPLATE, encoding="utf-8")
     command = [sys.executable, "-c", BUILD_TWICE, f"docs/{STYLE}", "docs/draft.md"]
     run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, timeout=120)
     assert run.returncode == 0, run.stderr

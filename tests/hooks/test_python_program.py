@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.build import PYTHON_MODULES
 from hooks.publish.python_program import (
+    PYTHON_MODULES,
     imported_modules,
     later_program,
     module_files,

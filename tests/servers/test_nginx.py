@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from hooks.publish.headers import HEADERS
 from tests.conftest import published
 from tests.nginx import needs_nginx, nginx
 
@@ -91,12 +92,44 @@ def test_unknown_address_is_answered_with_the_page_that_helps(root: str, path: s
     assert "This page is not here" in response.body.decode()
 
 
-@pytest.mark.parametrize("path", ["", "answers.json", "no-such-page/"])
-def test_every_response_has_the_policy_once(root: str, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "rule"),
+    {
+        "": "script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+        "troubleshooter/": "script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+        "triage/": "script-src 'self' 'wasm-unsafe-eval' 'sha256-",
+        "answers/email-in-use/": "script-src 'self' 'sha256-",
+        "no-such-page/": "script-src 'self' 'sha256-",
+        "e/409/": "default-src 'none'",
+        "e/no-such-link/": "script-src 'self' 'sha256-",
+        "answers.json": "default-src 'self'",
+        "answers/email-in-use": "default-src 'self'",
+        "assets/start.js": "default-src 'self'",
+        "assets/runtime/micropython.wasm": "default-src 'self'",
+    }.items(),
+)
+def test_every_response_has_the_headers_once(root: str, site: Path, path: str, rule: str) -> None:
+    if path.startswith("assets/"):
+        path = published(site, path).relative_to(site).as_posix()
     headers = get(f"{root}/{path}").headers
     [policy] = headers.get_all("Content-Security-Policy")
-    assert "frame-ancestors 'self'" in policy
-    assert headers.get_all("X-Content-Type-Options") == ["nosniff"]
+    assert rule in policy
+    assert policy.endswith("; frame-ancestors 'none'")
+    assert {name: headers.get_all(name) for name in HEADERS} == {
+        name: [value] for name, value in HEADERS.items()
+    }
+
+
+def test_files_of_another_site_on_the_host_are_not_taken_for_those_that_never_change(
+    site: Path, tmp_path: Path
+) -> None:
+    with nginx(site, tmp_path, at="/help") as address:
+        other = tmp_path / "root" / "assets" / "theirs.js"
+        other.parent.mkdir()
+        other.touch()
+        response = get(address.removesuffix("/help") + "/assets/theirs.js")
+    assert response.status == 200
+    assert response.headers["Cache-Control"] == "no-cache"
 
 
 def test_address_without_its_last_slash_leads_on_within_the_site(root: str) -> None:

@@ -11,6 +11,7 @@ import brotli
 import pytest
 import yaml
 
+from hooks.publish.headers import HEADERS
 from hooks.publish.zip_site import pack_files
 from hooks.publish.zip_site import zip_site
 from tests.conftest import PROJECT
@@ -71,15 +72,38 @@ def test_recipe_runs_commands_that_exist(recipe: str) -> None:
 def test_github_gets_no_more_rights_than_publishing_needs() -> None:
     data = yaml.safe_load((PROJECT / GITHUB).read_text(encoding="utf-8"))
     assert data["permissions"] == {"contents": "read"}
+    assert "permissions" not in data["jobs"]["test"]
     assert data["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert data["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
-    used = [step["uses"] for job in data["jobs"].values() for step in job["steps"] if "uses" in step]
-    assert [action for action in used if not re.fullmatch(r"actions/[\w-]+@v\d+", action)] == []
+
+
+def test_github_runs_others_code_at_one_commit_and_leaves_it_no_credentials() -> None:
+    data = yaml.safe_load((PROJECT / GITHUB).read_text(encoding="utf-8"))
+    used = [step for job in data["jobs"].values() for step in job["steps"] if "uses" in step]
+    assert [step for step in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step["uses"])] == []
+    checkouts = [step for step in used if "checkout" in step["uses"]]
+    assert [step["with"]["persist-credentials"] for step in checkouts] == [False, False]
+
+
+@pytest.mark.parametrize(("recipe", "job"), [(GITHUB, "build"), (GITLAB, "pages")])
+def test_what_is_published_is_built_apart_from_the_tests_and_with_no_example(recipe: str, job: str) -> None:
+    data = yaml.safe_load((PROJECT / recipe).read_text(encoding="utf-8"))
+    published = str(data["jobs"][job] if recipe == GITHUB else data[job])
+    assert "make build" in published
+    assert "make test" not in published
+    assert re.search(r"PUBLISH\W+yes", published)
+
+
+def test_tools_that_publish_are_of_one_version() -> None:
+    tools = re.findall(r"npx (\S+)", PAGE)
+    assert tools
+    assert [tool for tool in tools if not re.fullmatch(r"[\w-]+@\d+\.\d+\.\d+", tool)] == []
 
 
 def test_page_names_the_headers_that_the_site_ships(site: Path) -> None:
     for file in ("_headers", "nginx.conf"):
         shipped = (site / file).read_text(encoding="utf-8")
-        for value in ("nosniff", "frame-ancestors 'self'", "public, max-age=31536000, immutable"):
+        for value in ("frame-ancestors 'none'", "public, max-age=31536000, immutable", *HEADERS.values()):
             assert value in shipped
-            assert f"`{value}`" in PAGE or f'"{value}"' in PAGE
+    for name, value in HEADERS.items():
+        assert f"| `{name}` | {'the one in `_headers`' if '=' in value else f'`{value}`'} |" in PAGE
