@@ -1,4 +1,7 @@
-"""Makes the page's elements; text is set as text, so nothing in it becomes markup."""
+"""Makes the page's elements; text is set as text, so nothing in it becomes markup.
+
+What holds words of the reader's has `translate="no"`: a browser sends to a service what it translates.
+"""
 
 from js import document
 

@@ -129,7 +129,8 @@ class MessageBox:
             choice.checked = not rows
             choice.addEventListener("change", lambda event, span=span: self.choose(text, span))
             title = element("strong", cause + (" (" + str(count) + " messages)" if count > 1 else ""))
-            label = element("label", title, ": ", _beginning(text, span, same), for_=name)
+            words = element("span", _beginning(text, span, same), translate="no")
+            label = element("label", title, ": ", words, for_=name)
             rows.append(element("li", choice, " ", label))
         legend = element("legend", found + ". Which one do you mean?")
         parts = [legend, element("ol", *rows)]

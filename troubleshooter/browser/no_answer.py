@@ -20,7 +20,7 @@ async def support_copy(address, facts, steps, ended, answers_read, message):
     def make_text(mask_addresses):
         return support_text(address, facts, steps, ended, answers_read, message, mask_addresses)
 
-    area = element("textarea", rows="8", readonly="", id=COPY)
+    area = element("textarea", rows="8", readonly="", id=COPY, translate="no")
     area.value = make_text(True)
     keep = element("input", type="checkbox", id=KEEP)
 

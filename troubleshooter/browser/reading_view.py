@@ -77,7 +77,7 @@ def marked(message, reading):
             done = finding.end
     parts.append(message[done:])
     # It scrolls, so it must take the focus.
-    return element("pre", *parts, tabindex="0", role="region", aria_label="Your text")
+    return element("pre", *parts, tabindex="0", role="region", aria_label="Your text", translate="no")
 
 
 def _evidence(message, finding):
@@ -85,7 +85,8 @@ def _evidence(message, finding):
     if len(words) > 60:
         words = words[:60] + "…"
     kind = "" if finding.stated else "implied: "
-    return element("span", kind, "from “", element("mark", words), "”, ", finding.why, class_="evidence")
+    mark = element("mark", words, translate="no")
+    return element("span", kind, "from “", mark, "”, ", finding.why, class_="evidence")
 
 
 def _correction(fact, facts, on_correct):

@@ -73,7 +73,9 @@ class TriagePage:
 
     def complain(self, complaints):
         """Say of each file with something wrong what it is."""
-        lines = [element("p", element("strong", name), ": ", text) for name, text in complaints]
+        lines = [
+            element("p", element("strong", name, translate="no"), ": ", text) for name, text in complaints
+        ]
         alerts.replaceChildren(*lines)
         alerts.hidden = not lines
 

@@ -55,9 +55,9 @@ def unknown_fact(name, text, question):
     """Return the line about a part of the address that is not understood."""
     if name not in FACTS:
         return element(
-            "p", "The address has “" + _cut(name) + "”, which is no fact this page knows; it is left out."
+            "p", "The address has “", _cut(name), "”, which is no fact this page knows; it is left out."
         )
-    line = "The address says “" + _cut(text) + "” for " + name + ", which is not a value known here."
+    line = "” for " + name + ", which is not a value known here."
     if question and question.asks == name:
         line += " It was for the question “" + question.text + "”."
         known = values_of(question)
@@ -66,7 +66,8 @@ def unknown_fact(name, text, question):
     near = [value for value in nearest_values(name, text) if value in known]
     if near:
         line += " Did you mean " + " or ".join(near) + "?"
-    return element("p", line + " What could stand there: " + ", ".join(known) + ".")
+    line += " What could stand there: " + ", ".join(known) + "."
+    return element("p", "The address says “", _cut(text), line)
 
 
 def rejected_value(state):
@@ -167,6 +168,7 @@ def _chosen_text(step):
 
 
 def _cut(text):
-    if len(text) <= SHOWN:
-        return text
-    return text[:SHOWN] + "… (" + str(len(text)) + " characters)"
+    """Return what stands in the address as the page shows it."""
+    if len(text) > SHOWN:
+        text = text[:SHOWN] + "… (" + str(len(text)) + " characters)"
+    return element("span", text, translate="no")

@@ -21,7 +21,8 @@ class CauseView:
         self._wordings = wordings
         self._name = "cause-" + str(number)
         self._words = None
-        parts = [element("h3", self.title, id=self._name)]
+        own_words = {"translate": "no"} if self.title == _unknown(cause) else {}
+        parts = [element("h3", self.title, id=self._name, **own_words)]
         parts.append(self._bar(summary["failed"]))
         parts.append(element("p", _counts(cause), class_="counts"))
         if self.title != _unknown(cause) or in_short(cause["sample"]) != cause["sample"]:

@@ -11,7 +11,7 @@ async def rows_table(into, rows, several):
     """Add the table to an element, and let the page have its turn between the rows."""
     names = ["Row"] + (["File"] if several else []) + ["Time", "Person or group", "Message"]
     heads = [element("th", name, scope="col") for name in names]
-    body = element("tbody")
+    body = element("tbody", translate="no")
     table = element("table", element("thead", element("tr", *heads)), body)
     # It scrolls, so it must take the focus.
     into.append(element("div", table, tabindex="0", role="region", aria_label="Rows", class_="scrolls"))
@@ -59,7 +59,7 @@ def excerpt(cause, wordings):
     parts.append(text[done:end])
     if end < len(sample):
         parts.append("…")
-    return element("p", *parts, class_="sample")
+    return element("p", *parts, class_="sample", translate="no")
 
 
 def whole_sample(cause, wordings):

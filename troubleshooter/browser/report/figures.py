@@ -30,7 +30,8 @@ def _set_aside(aside, several):
     rows = []
     for entry in aside[:MOST_LISTED]:
         file = entry["file"] + ", " if several else ""
-        rows.append(element("li", file + "row " + grouped(entry["row"]) + ": " + entry["reason"]))
+        text = file + "row " + grouped(entry["row"]) + ": " + entry["reason"]
+        rows.append(element("li", text, translate="no"))
     left = len(aside) - len(rows)
     if left:
         rows.append(element("li", "and " + grouped(left) + " more"))

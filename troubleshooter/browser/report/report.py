@@ -19,7 +19,10 @@ class Report:
         self._list = element("ul", class_="causes")
         self.title = element("h2", _headline(summary), tabindex="-1", class_="focus")
         when = period(summary["first"], summary["last"])
-        parts = [self.title, element("p", _of_files(summary), element("br"), when, class_="of")]
+        parts = [
+            self.title,
+            element("p", _of_files(summary), element("br"), when, class_="of", translate="no"),
+        ]
         parts.append(figures(summary))
         self._order = Order(self._list)
         if summary["causes"]:

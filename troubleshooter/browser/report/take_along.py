@@ -34,7 +34,9 @@ def switch_for_csv():
 
 def take_along(summary):
     """Return the ways to pass the report on."""
-    area = element("textarea", rows="8", readonly="", id=TICKET, hidden="", aria_label="Summary to copy")
+    area = element(
+        "textarea", rows="8", readonly="", id=TICKET, hidden="", aria_label="Summary to copy", translate="no"
+    )
     root = URL.new(ROOT, location.href).href
     area.value = summary_markdown(summary, root)
     keep = element("input", type="checkbox", id=KEEP)
