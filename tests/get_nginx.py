@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from tests.apt import apt_get, may_install, printed_by
+from tests.apt import apt_get, gently, may_install, of_system, printed_by
 from tests.nginx import NGINX, UNPACKED, environment, has_brotli
 
 PACKAGES = [
@@ -14,7 +14,7 @@ PACKAGES = [
     "libnginx-mod-http-brotli-static",
     "libbrotli1",
 ]
-INSTALL = f"run `apt-get install {' '.join(PACKAGES)}` as root"
+INSTALL = f"run `apt-get install {' '.join(PACKAGES)}` as root, or let `APT=yes make test` fetch them"
 
 
 def main() -> None:
@@ -41,7 +41,8 @@ def unpack() -> bool:
 
 
 def download(folder: Path) -> bool:
-    return printed_by(["apt-get", "download", *PACKAGES], seconds=120, cwd=folder) is not None
+    apt = of_system("apt-get")
+    return bool(apt) and gently([apt, "download", *PACKAGES], seconds=120, cwd=folder)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """Finds browsers that start, or gets them, and keeps the path of each in .venv/browsers."""
 
 import os
+import re
 import shutil
+import subprocess
 import sys
 
-from tests.apt import AS_ROOT, apt_get, may_install, printed_by
+from tests.apt import apt_get, may_install, printed_by
 from tests.browser.launch import PATHS, kept_path
 
 PROGRAMS = {
@@ -48,8 +50,8 @@ def main() -> None:
 
 def needed(name: str) -> str:
     return (
-        f"{NEEDED[name]}, which this account may not install: run `apt-get install "
-        f"{' '.join(PACKAGES[name])}` as root, or set {name.upper()} to the path of one that starts."
+        f"{NEEDED[name]}: run `apt-get install {' '.join(PACKAGES[name])}` as root, let `APT=yes make test` "
+        f"do so, or set {name.upper()} to the path of one that starts."
     )
 
 
@@ -78,7 +80,7 @@ def download(name: str) -> str | None:
 
 
 def install(name: str) -> str | None:
-    """Return the path of a browser installed with apt-get, where this account may use it."""
+    """Return the path of a browser installed with apt-get, where somebody said yes to that."""
     if not may_install():
         return None
     print(f"Installing {' and '.join(PACKAGES[name])} with apt-get; this takes a minute or two.", flush=True)
@@ -86,9 +88,17 @@ def install(name: str) -> str | None:
     if not apt_get("install", *PACKAGES[name], seconds=900) and name == "chromium":
         # Ubuntu has Chromium as a snap only: take Playwright's, with the libraries that it names.
         apt_get("install", "libatomic1", seconds=300)
-        printed_by([*AS_ROOT, *PLAYWRIGHT, "install-deps", "chromium"], seconds=600)
+        apt_get("install", "--no-install-recommends", *missing_libraries(), seconds=600)
         return download(name)
     return find(name)
+
+
+def missing_libraries() -> list[str]:
+    """Return the packages that Playwright's Chromium needs and that are not installed."""
+    asked = [*PLAYWRIGHT, "install-deps", "--dry-run", "chromium"]
+    # It fails where any is missing.
+    named = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    return re.findall(r"^  ([a-z0-9][a-z0-9+.-]+)$", named, re.MULTILINE)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def test_drawn_folders_are_those_that_hold_python() -> None:
 
 
 def test_continuous_integration_runs_the_test_command() -> None:
-    assert (PROJECT / ".ci/run").read_text().splitlines()[1:] == ["exec make test"]
+    assert (PROJECT / ".ci/run").read_text().splitlines()[1:] == ["CI=${CI:-true} exec make test"]
 
 
 def test_serve_shows_the_site_with_live_reload() -> None:
