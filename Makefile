@@ -16,7 +16,7 @@ BENCH := tests/bench/node_modules/.ready
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
 
-.PHONY: serve build zip test test-all bench ledger goldens checks browser nginx lock clean
+.PHONY: serve build zip test test-all bench ledger goldens checks browser nginx audit lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
@@ -62,22 +62,35 @@ browser: .venv/test-ready
 nginx: .venv/test-ready
 	@python -m tests.get_nginx
 
+# Writes the list of the site's parts, and asks the registries for known faults in all that is pinned. It fails where
+# one is known, and where a registry does not say: then nobody has asked.
+AUDIT := .venv/tools/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off
+audit: .venv/tools-ready .venv/node-ready
+	@mkdir -p parts
+	@PYTHONWARNINGS=ignore .venv/tools/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
+		--output-reproducible -o parts/python.cdx.json
+	@npm sbom --package-lock-only --omit dev --sbom-format cyclonedx > parts/npm.cdx.json
+	@echo "The parts of the site are listed in parts/, as CycloneDX."
+	@failed=0; \
+	for pins in site test tools node; do $(AUDIT) -r requirements/$$pins.txt || failed=1; done; \
+	for folder in . tests/bench; do (cd $$folder && npm audit --package-lock-only) || failed=1; done; \
+	exit $$failed
+
 # Renews the pins after pyproject.toml or package.json changed.
-UV := .venv/lock/bin/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
+UV := .venv/tools/bin/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
 	--no-annotate --no-emit-index-url --custom-compile-command "make lock"
-lock: .venv/node-ready
-	$(PYTHON) -m venv .venv/lock
-	.venv/lock/bin/pip install -qq --disable-pip-version-check uv
+lock: .venv/tools-ready .venv/node-ready
 	$(UV) pyproject.toml -o requirements/site.txt
 	$(UV) pyproject.toml --group test -c requirements/site.txt -o requirements/test.txt
 	$(UV) --group node -o requirements/node.txt
+	$(UV) --group tools -o requirements/tools.txt
 	npm install --package-lock-only
 	cd tests/bench && npm install --package-lock-only
 	$(MAKE) $(SITE)
 	python -m hooks.publish.pins
 
 clean:
-	rm -rf .venv node_modules tests/bench/node_modules site arrivals.zip .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv node_modules tests/bench/node_modules site arrivals.zip parts .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -exec rm -rf {} +
 
 # A stamp is made last, so an interrupted set-up starts again.
@@ -96,6 +109,12 @@ clean:
 
 .venv/test-ready: requirements/test.txt .venv/site-ready
 	@$(PIP) $<
+	@touch $@
+
+# Apart, so that what they need is not what the site needs.
+.venv/tools-ready: requirements/tools.txt .venv/made
+	@$(PYTHON) -m venv --clear .venv/tools
+	@$(subst .venv,.venv/tools,$(PIP)) $<
 	@touch $@
 
 # Node comes from PyPI where there is none, or only an old one.

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tomllib
 import zlib
 from pathlib import Path
 from zipfile import ZipFile
@@ -107,3 +108,21 @@ def test_page_names_the_headers_that_the_site_ships(site: Path) -> None:
             assert value in shipped
     for name, value in HEADERS.items():
         assert f"| `{name}` | {'the one in `_headers`' if '=' in value else f'`{value}`'} |" in PAGE
+
+
+def dry_run(target: str) -> str:
+    made = subprocess.run(["make", "--dry-run", target], cwd=PROJECT, capture_output=True, text=True, check=True)
+    return made.stdout
+
+
+def test_all_that_is_pinned_is_audited_and_not_by_every_test() -> None:
+    [names] = re.findall(r"for pins in ([\w ]+);", dry_run("audit"))
+    assert set(names.split()) == {path.stem for path in (PROJECT / "requirements").glob("*.txt")}
+    assert "pip-audit" not in dry_run("test")
+
+
+def test_tools_that_look_after_the_pins_are_pinned_too() -> None:
+    groups = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    assert [tool for tool in groups["tools"] if "==" not in tool] == []
+    installed = re.findall(r"pip install .*", dry_run("lock"))
+    assert [command for command in installed if "--require-hashes" not in command] == []
