@@ -107,7 +107,7 @@ def test_build_with_a_script_that_no_template_brings_stops(project: Path) -> Non
     page = project / "docs" / "reference" / "409.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace("---\n", "---\naliases: ['<script>own()</script>']\n", 1), encoding="utf-8")
-    status, printed = run_build(project)
+    status, printed = run_mkdocs(project, *build_command())
     assert status != 0
     assert "reference/409.md: this page holds a script" in printed
 
