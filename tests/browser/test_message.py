@@ -169,7 +169,7 @@ def test_one_of_several_messages_is_picked(page: Page, base: str) -> None:
     paste(page, EMAIL_TAKEN + "\n" + USERNAME_TAKEN)
     expect(page.get_by_role("group", name="2 messages were found")).to_be_visible()
     result(page, EMAIL_ANSWER)
-    page.get_by_label("User with userName").check()
+    page.get_by_label("The username is already taken").check()
     result(page, "The username is already taken in Pulumi Cloud")
 
 

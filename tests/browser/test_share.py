@@ -116,7 +116,7 @@ def test_answer_page_loads_no_reply_before_one_is_wanted(page: Page, base: str) 
     ],
 )
 def test_dead_end_has_a_text_for_support(page: Page, base: str, query: str, heading: str | None) -> None:
-    page.goto(f"{base}/troubleshooter/?{query}&idp=entra")
+    page.goto(f"{base}/troubleshooter/?{query}&idp=entra&h=words")
     area = page.get_by_label(SUPPORT)
     expect(area).to_be_visible()
     text = area.input_value()

@@ -72,9 +72,12 @@ def test_answer_that_one_console_shows_gives_no_steps_for_another(page: Page, ba
             page.get_by_text("Only Entra ID shows this failure, so there are no steps for Okta.")
         ).to_be_visible()
         expect(page.locator("main ol:visible")).to_have_count(0)
+        page.evaluate("rememberedProvider.write('okta')")
         page.get_by_role("button", name="Show the steps for Entra ID").click()
         expect(page.locator("main ol").first).to_be_visible()
         expect(page).to_have_url(re.compile("idp=entra$"))
+        # A look at another console's steps is no choice.
+        assert page.evaluate("rememberedProvider.read()") == "okta"
 
 
 def test_reload_back_and_forward_land_in_the_same_place(page: Page, base: str) -> None:

@@ -38,7 +38,8 @@ def read_address():
         if entry.done:
             break
         pair = (entry.value, query.get(entry.value))
-        if entry.value not in FACTS and pair not in unknown:
+        # What the search marks in a page that it found is no fact.
+        if entry.value not in FACTS and entry.value != "h" and pair not in unknown:
             unknown.append(pair)
     return Address(facts, unknown)
 

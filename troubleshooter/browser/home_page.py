@@ -56,7 +56,9 @@ class Home:
             if not reading.scim:
                 parts.insert(1, element("p", NOT_NAMED, class_="help"))
         elif reading:
-            copy = await support_copy(location.href, self.facts, [], "Not recognised", [], message)
+            copy = await support_copy(
+                location.origin + location.pathname, self.facts, [], "Not recognised", [], message
+            )
             parts = [not_recognised(), copy]
         if turn != self.shown:
             return

@@ -11,8 +11,6 @@ from .starting import ROOT, app, fetch_wordings, run
 LONGEST = 65_536
 # Milliseconds that the hand rests before an edit is read, so that typing in a long text does not stutter.
 REST = 150
-# So much of each of several messages is shown to choose from.
-SHOWN = 90
 # From so many messages on, the triage serves better than a choice.
 MANY = 10
 
@@ -120,7 +118,6 @@ class MessageBox:
         causes = sorted(by_cause, key=lambda cause: (-len(by_cause[cause]), by_cause[cause][0]))
         self.take(text, by_cause[causes[0]][0])
         rows: list = []
-        same = _same_beginning([text[span[0] : span[0] + SHOWN * 4] for span in spans])
         for cause in causes:
             span = by_cause[cause][0]
             count = len(by_cause[cause])
@@ -129,8 +126,7 @@ class MessageBox:
             choice.checked = not rows
             choice.addEventListener("change", lambda event, span=span: self.choose(text, span))
             title = element("strong", cause + (" (" + str(count) + " messages)" if count > 1 else ""))
-            words = element("span", _beginning(text, span, same), translate="no")
-            label = element("label", title, ": ", words, for_=name)
+            label = element("label", title, for_=name)
             rows.append(element("li", choice, " ", label))
         legend = element("legend", found + ". Which one do you mean?")
         parts = [legend, element("ol", *rows)]
@@ -154,21 +150,3 @@ class MessageBox:
         """Read another of the messages."""
         self.take(text, span)
         self.on_change(True)
-
-
-def _same_beginning(texts):
-    """Return how many letters all texts have in common at their beginning."""
-    length = 0
-    for letters in zip(*texts):
-        if len(set(letters)) > 1:
-            break
-        length += 1
-    return length
-
-
-def _beginning(text, span, same):
-    """Return the part of a message that tells it from the others."""
-    skipped = max(0, same - SHOWN // 3)
-    whole = text[span[0] + skipped : span[1]].strip()
-    shown = whole if len(whole) <= SHOWN else whole[:SHOWN] + "…"
-    return "…" + shown if skipped else shown

@@ -14,10 +14,11 @@ LEFT_OUT = ".headerlink, .foot, hr"
 STEPS = "fix-it"
 
 
-async def show_answer(answer, idp, on_choose, level, *below_cure):
+async def show_answer(answer, idp, on_choose, on_look, level, *below_cure):
     """Return a section with the answer's title, its page's sections, and a link to that page.
 
-    `below_cure` are elements that follow the cure.
+    `on_choose` takes the provider that the reader chooses, `on_look` one whose steps the reader only looks
+    at; `below_cure` are elements that follow the cure.
     """
     parts = await answer_parts(answer, idp, level + 1)
     section = element("section", heading(answer["title"], level), *parts, class_="result")
@@ -26,7 +27,7 @@ async def show_answer(answer, idp, on_choose, level, *below_cure):
         take_choice(select, idp, on_choose)
     other_console = section.querySelector(".elsewhere button")
     if other_console:
-        other_console.addEventListener("click", lambda event: on_choose(other_console.dataset.idp))
+        other_console.addEventListener("click", lambda event: on_look(other_console.dataset.idp))
     cure = section.querySelector(".cure") or section.firstChild
     cure.after(*below_cure)
     return section

@@ -34,6 +34,8 @@ class Troubleshooter:
         self.box = MessageBox(self.tree, self.answers, self.message_changed)
         self.site_name = document.title
         self.shown = 0
+        # Whether what is shown follows from the message in the box, and not from another address.
+        self.of_message = False
         self.query = None
         # The titles of the answers shown in this visit, for support.
         self.answers_read = []
@@ -46,10 +48,10 @@ class Troubleshooter:
         self.query = location.search
         address = read_address()
         facts = address.facts
-        reading = self.box.reading
+        reading = self.reading()
         leads = reading is None and states_cause(address)
         level = 1 if leads else 2
-        resolution = resolve(self.tree, self.answers, self.box.with_undecided(facts))
+        resolution = resolve(self.tree, self.answers, self.box.with_undecided(facts) if reading else facts)
         state = resolution.state
         main = await self.main_part(resolution, facts, level)
         copy = []
@@ -91,9 +93,13 @@ class Troubleshooter:
         if reading:
             self.box.say(spoken(reading, title.textContent))
 
+    def reading(self):
+        """Return the reading of the message in the box, or None where another address counts."""
+        return self.box.reading if self.of_message else None
+
     def what_was_read(self, facts):
         """Return what the message says and where, as parts of the page, or nothing without a message."""
-        reading = self.box.reading
+        reading = self.reading()
         if reading is None or reading.other or not reading.findings:
             return []
         read = what_was_read(self.box.message, reading, facts, self.choose)
@@ -113,23 +119,33 @@ class Troubleshooter:
         if answer["title"] not in self.answers_read:
             self.answers_read.append(answer["title"])
         below_cure = []
-        if self.box.reading:
+        if self.reading():
             below_cure = [to_steps("#" + STEPS)] + self.what_was_read(facts)
         return await show_answer(
-            answer, facts.get("idp"), lambda value: self.choose("idp", value), level, *below_cure
+            answer,
+            facts.get("idp"),
+            lambda value: self.choose("idp", value),
+            lambda value: self.look("idp", value),
+            level,
+            *below_cure,
         )
 
     async def copy_for_support(self, state, facts, main):
         """Return the text for support, which says where the facts ended and what was read before."""
         ended = main.querySelector(".focus").textContent
         before = [title for title in self.answers_read if title != ended]
-        return await support_copy(location.href, facts, state.steps, ended, before, self.box.message)
+        address = location.origin + location.pathname + write_query(facts)
+        return await support_copy(address, facts, state.steps, ended, before, self.box.message)
 
     def choose(self, fact, value):
         """Set one fact, or drop it where `value` is None, as a new entry of the history."""
-        facts = read_address().facts
         if fact == "idp":
             rememberedProvider.write(value or "")
+        self.look(fact, value)
+
+    def look(self, fact, value):
+        """Set one fact as `choose` does, and remember no provider."""
+        facts = read_address().facts
         if value is None:
             facts.pop(fact, None)
         else:
@@ -153,6 +169,7 @@ class Troubleshooter:
 
     def restart(self):
         """Go back to the first question; only the provider stays."""
+        self.of_message = False
         facts = read_address().facts
         self.go({"idp": facts["idp"]} if "idp" in facts else {})
 
@@ -164,6 +181,7 @@ class Troubleshooter:
     def apply_message(self, pasted=True):
         """Write what the message says into the address; the provider stays where it names none."""
         reading = self.box.reading
+        self.of_message = reading is not None
         facts = walk_facts(reading) if reading else {}
         idp = read_address().facts.get("idp")
         if idp and "idp" not in facts:
@@ -176,6 +194,7 @@ class Troubleshooter:
     def follow(self):
         """Show what Back or Forward led to; a jump to an anchor is none of ours."""
         if location.search != self.query:
+            self.of_message = False
             run(self.show())
 
     def go(self, facts):

@@ -134,7 +134,8 @@ def _filter(listed):
         choices = list(listed.querySelectorAll("button"))
         for choice in choices:
             text = choice.textContent.lower()
-            choice.hidden = any(word not in text for word in words)
+            # Who finds nothing still has that to say.
+            choice.hidden = choice.dataset.value != "unknown" and any(word not in text for word in words)
         for group in list(listed.querySelectorAll("[role=group]")):
             group.hidden = group.querySelector("button:not([hidden])") is None
         shown = len([choice for choice in choices if not choice.hidden])
