@@ -70,6 +70,9 @@ def _read_file(triage: Triage, path: Path) -> str | None:
 
 def _as_table(summary: dict[str, Any]) -> str:
     lines = [summary["format"], ", ".join(f"{label}: {number}" for label, number in counts(summary))]
+    for file in summary["files"]:
+        if file["notice"]:
+            lines.append(f"{plain(file['name'])}: {file['notice']}")
     if summary["causes"]:
         lines += ["", f"{'events':>7} {'people':>7} {'healed':>7}  cause"]
     for cause in summary["causes"]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.micropython import micropython_page
 from tests.conftest import PROJECT, published
-from tests.exports.formats import FORMS
+from tests.exports.forms import FORMS
 from tests.exports.scenario import invent
 from troubleshooter.message import Wordings
 from troubleshooter.tree import read_tree

@@ -12,7 +12,7 @@ from tests.cases.read_cases import mask_cases, message_cases
 from tests.cases.run_cases import readings
 from tests.conftest import published, wording_sentences, wordings_data
 from tests.exports.damage import damaged_exports
-from tests.exports.formats import FORMS
+from tests.exports.forms import FORMS
 from tests.exports.scenario import invent, only_failures
 from tests.exports.triages import summary_text, triage_files
 

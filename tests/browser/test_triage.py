@@ -13,7 +13,7 @@ from tests.browser.chromium_only import downloads, in_dark, on_paper, scripts_of
 from tests.browser.reader import allow_clipboard, every_look, first_of
 from tests.browser.test_accessibility import violations
 from tests.conftest import published
-from tests.exports.formats import FORMS
+from tests.exports.forms import FORMS
 from tests.exports.scenario import invent
 from tests.exports.triages import triage_files
 from troubleshooter.triage.report_files import people_csv, summary_markdown

@@ -199,6 +199,7 @@ def test_triage_prints_one_object_for_programs(capsys: pytest.CaptureFixture[str
         "failed": 1,
         "succeeded": 1,
         "skipped": 0,
+        "other": 0,
         "duplicates": 0,
         "people": 1,
         "causes": [
@@ -213,6 +214,7 @@ def test_triage_prints_one_object_for_programs(capsys: pytest.CaptureFixture[str
                 "last": "2026-03-02T09:00:00Z",
             }
         ],
+        "notices": [],
     }
 
 

@@ -12,8 +12,21 @@ MAY_IMPORT = {
     "troubleshooter": ["troubleshooter/mask"],
     "troubleshooter/mask": ["troubleshooter"],
     "troubleshooter/message": ["troubleshooter"],
-    "troubleshooter/export": ["troubleshooter", "troubleshooter/export/consoles"],
-    "troubleshooter/export/consoles": ["troubleshooter", "troubleshooter/export"],
+    "troubleshooter/export": [
+        "troubleshooter",
+        "troubleshooter/export/consoles",
+        "troubleshooter/export/text",
+    ],
+    "troubleshooter/export/consoles": [
+        "troubleshooter",
+        "troubleshooter/export",
+        "troubleshooter/export/text",
+    ],
+    "troubleshooter/export/text": [
+        "troubleshooter",
+        "troubleshooter/export",
+        "troubleshooter/export/consoles",
+    ],
     "troubleshooter/triage": ["troubleshooter", "troubleshooter/message", "troubleshooter/export"],
     "troubleshooter/browser": ["troubleshooter", "troubleshooter/"],
     "troubleshooter/browser/report": ["troubleshooter", "troubleshooter/"],

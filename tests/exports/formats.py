@@ -1,29 +1,17 @@
-"""Writes events in each form of export that is read, from what exports are known to look like."""
+"""Writes events as each console does, from what its exports are known to look like."""
 
 import csv
 import io
 import json
-from collections.abc import Callable
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
-from tests.exports.console_texts import entra_code, entra_reason, okta_reason, plain_reason, scim_body
+from tests.exports.console_texts import entra_code, entra_reason, okta_reason, plain_reason
 from tests.exports.scenario import Event
 
 Rows = list[list[str]]
 ENTRA_STATUS = {"failed": "failure", "succeeded": "success", "skipped": "skipped"}
 NUMBERED = {"succeeded": 0, "failed": 1, "skipped": 2}
-
-
-class Form(NamedTuple):
-    """A form of export: how it is called in a report, how it is written, and what it does not hold."""
-
-    called: str
-    write: Callable[[list[Event]], list[str]]
-    failures_only: bool = False
-    timed: bool = True
-    groups: bool = True
-    skips: bool = True
 
 
 def table(rows: Rows, delimiter: str = ",", end: str = "\n") -> str:
@@ -354,85 +342,3 @@ def tables(rows: Rows) -> str:
 
 def pages(values: list[Any], size: int = 7) -> str:
     return "\n".join(json.dumps(values[start : start + size]) for start in range(0, len(values), size))
-
-
-FORMS = {
-    "a1 main": Form("Entra ID provisioning logs, CSV", lambda events: [table(entra_rows(events))]),
-    "a1 three": Form("Entra ID provisioning logs, CSV; Entra ID provisioning steps, CSV", split_entra),
-    "a1 labels": Form(
-        "Entra ID provisioning logs, CSV", lambda events: [table(portal_rows(events))], groups=False
-    ),
-    "a2": Form("Entra ID provisioning logs, JSON", lambda events: [compact([*map(graph_event, events)])]),
-    "a2 pretty": Form(
-        "Entra ID provisioning logs, JSON",
-        lambda events: [json.dumps([*map(graph_event, events)], indent=2)],
-    ),
-    "a3": Form(
-        "Entra ID provisioning logs, JSON",
-        lambda events: [
-            compact(
-                {"@odata.context": "https://graph.example", "value": [*map(graph_event, events)], "next": 1}
-            )
-        ],
-    ),
-    "a4 lines": Form(
-        "Entra ID provisioning logs, JSON", lambda events: [lines([*map(diagnostic_event, events)])]
-    ),
-    "a4 records": Form(
-        "Entra ID provisioning logs, JSON",
-        lambda events: [lines([{"records": [diagnostic_event(event)]} for event in events])],
-    ),
-    "a5": Form("Entra ID provisioning logs, CSV", lambda events: [table(log_analytics_rows(events))]),
-    "a5 tables": Form(
-        "Entra ID provisioning logs, JSON", lambda events: [tables(log_analytics_rows(events))]
-    ),
-    "b1": Form("Okta System Log, CSV", lambda events: [table(okta_rows(events))]),
-    "b2": Form("Okta System Log, JSON", lambda events: [compact([*map(okta_event, events)])]),
-    "b2 pages": Form("Okta System Log, JSON", lambda events: [pages([*map(okta_event, events)])]),
-    "b2 lines": Form("Okta System Log, JSON", lambda events: [lines([*map(okta_event, events)])]),
-    "c": Form(
-        "OneLogin events, JSON",
-        lambda events: [json.dumps({"status": {"code": 200}, "data": [*map(onelogin_event, events)]})],
-        groups=False,
-    ),
-    "c older": Form(
-        "OneLogin events, JSON",
-        lambda events: [json.dumps([*map(older_onelogin_event, events)])],
-        failures_only=True,
-        groups=False,
-    ),
-    "d": Form(
-        "JumpCloud Directory Insights, JSON",
-        lambda events: [json.dumps([*map(jumpcloud_event, events)])],
-        skips=False,
-    ),
-    "d wrapped": Form(
-        "JumpCloud Directory Insights, JSON", lambda events: [wrapped_lines(events)], skips=False
-    ),
-    "e": Form(
-        "list of errors, CSV",
-        lambda events: [table(google_rows(events))],
-        failures_only=True,
-        timed=False,
-        groups=False,
-    ),
-    "f": Form("PingOne audit activities, JSON", lambda events: [lines([*map(pingone_event, events)])]),
-    "f embedded": Form(
-        "PingOne audit activities, JSON",
-        lambda events: [json.dumps({"_embedded": {"activities": [*map(pingone_event, events)]}})],
-    ),
-    "g": Form(
-        "messages, text",
-        lambda events: ["".join(text_line(event) + "\n" for event in events)],
-        failures_only=True,
-        timed=False,
-        groups=False,
-    ),
-    "g bodies": Form(
-        "SCIM error bodies, JSON",
-        lambda events: ["".join(scim_body(event) + "\n" for event in events)],
-        failures_only=True,
-        timed=False,
-        groups=False,
-    ),
-}

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.exports.formats import FORMS
+from tests.exports.forms import FORMS
 from tests.exports.scenario import invent
 from tests.exports.triages import summary_text, triage_files
 from troubleshooter.export.encoding import sniff

@@ -56,7 +56,7 @@ class CsvRecords:
         self._kept = []
         self._size = 0
         # A sheet may end in rows of empty cells, which are none.
-        return [self._whole(cells, last)] if any(cells) else []
+        return [self._whole(cells, last)] if any(cells) and not _is_rule(cells) else []
 
     def _whole(self, cells, last):
         """Return the Record of cells; a writer may leave out empty ones at the end of a row."""
@@ -127,6 +127,11 @@ class _Row:
             return None
         self._cells = []
         return cells
+
+
+def _is_rule(cells):
+    """Whether cells are the line below the header of a table in Markdown."""
+    return "---" in cells[-1] + cells[len(cells) // 2] and not any(cell.strip(" -:") for cell in cells)
 
 
 def split_row(line, delimiter):

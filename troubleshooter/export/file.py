@@ -1,16 +1,21 @@
 """Reads one file of an export: cuts it into records, and reads an event from each."""
 
 from ..plain import plain
+from .consoles.elsewhere import instead_of
 from .encoding import EXPECTED
-from .event import FAILED, OTHER, Event, known_as, listed
+from .event import FAILED, OTHER, Event
 from .fields import squeeze_names
-from .kinds import TABLE, kind_of, unwrap
+from .kinds import ENTRA_PART, TABLE, is_elsewhere, is_vague
+from .opening import events_in
 from .recognise import LONGEST_HEAD, NOT_YET, recognise
 from .records import NOT_JSON, load_json
-from .text_lines import outcome_of_text, person_in_text
+from .text.reading import read_entry
+from .text_lines import is_about_people
 
 NO_EVENT = "it has no field of an event that is known"
 _PLAIN_TEXT = "messages"
+# What a message that is read may turn out to be: of something else, or nothing that is known.
+ELSEWHERE, UNKNOWN = "elsewhere", "text"
 
 
 class ExportFile:
@@ -26,7 +31,13 @@ class ExportFile:
         self._container = NOT_YET
         self._carriage_returns = False
         self._label = None
+        # Whether that is the label of a log of a provider.
+        self._sure = False
+        # The Kind of the first row that is no provisioning.
+        self._elsewhere = None
         self._recognised = 0
+        # Rows that tell of provisioning.
+        self._told = 0
         # The names of the fields of the first object that was none.
         self._found = None
 
@@ -35,7 +46,20 @@ class ExportFile:
         """What the file is, or None where nothing in it was recognised."""
         if self._container is NOT_YET or self.complaint:
             return None
-        return (self._label or "no events") + ", " + self._container.form
+        label = self._label or (self._elsewhere.label if self._elsewhere else "no events")
+        return label + ", " + self._container.form
+
+    @property
+    def notice(self):
+        """What the file seems to be and what to export instead, where nothing in it is provisioning."""
+        read = self.rows - len(self.set_aside)
+        if self.complaint or self._told or not read or not self._elsewhere:
+            return None
+        entries = (
+            "its one entry does not tell" if read == 1 else "none of its " + str(read) + " entries tells"
+        )
+        found = "This seems to be: " + self._elsewhere.label + "; " + entries + " of provisioning. "
+        return found + instead_of(self._elsewhere.idp)
 
     @property
     def is_table(self):
@@ -77,6 +101,7 @@ class ExportFile:
         self.complaint = self._container.complaint
         if self._container.kind:
             self._label = self._container.kind.label
+            self._sure = True
             self._recognised = 1
         return (self._container.rest or "") + head[LONGEST_HEAD:]
 
@@ -89,7 +114,7 @@ class ExportFile:
             yield from self._take(record)
 
     def _take(self, record):
-        """Return what a Record tells as a list of one; nothing where it was set aside."""
+        """Return what a Record tells as a list; nothing where it was set aside."""
         self.rows += 1
         value, reason = record
         if value is not None:
@@ -99,53 +124,77 @@ class ExportFile:
                 fields = dict(zip(self._container.columns, value))
                 kind = self._container.kind
                 if kind is TABLE:
-                    fields = unwrap(fields)
-                    kind = kind_of(fields) or kind
+                    found = events_in(fields)
+                    kind, fields = found[0] if found else (kind, fields)
                 event = kind.read(fields, kind.idp)
-                if event.id or event.change or event.message or event.names:
-                    return [(self.rows, kind, event)]
+                if (
+                    is_elsewhere(kind)
+                    or event.id
+                    or event.change
+                    or event.message
+                    or event.names
+                    or event.time
+                ):
+                    return [self._settle(self.rows, kind, event)]
             elif isinstance(value, dict):
                 return self._take_fields(value)
             reason = NO_EVENT
         return self._set_aside(reason)
 
     def _take_fields(self, value):
-        fields = squeeze_names(value)
-        kind = kind_of(fields)
-        if kind is None or kind is TABLE:
-            fields = unwrap(fields)
-            kind = kind_of(fields)
-        if kind is None:
+        found = events_in(squeeze_names(value))
+        if not found:
             if self._found is None:
                 names = [plain(name) for name in sorted(value)[:6]]
-                self._found = "JSON with the fields " + (", ".join(names) or "of no object")
+                found = ", ".join(names) or "of no object"
+                self._found = self._container.form + " with the fields " + found
             return self._set_aside(NO_EVENT)
-        self._label = self._label or kind.label
-        self._recognised += 1
-        return [(self.rows, kind, kind.read(fields, kind.idp))]
+        self.rows += len(found) - 1
+        self._recognised += len(found)
+        first = self.rows - len(found) + 1
+        return [
+            self._settle(first + number, kind, kind.read(fields, kind.idp))
+            for number, (kind, fields) in enumerate(found)
+        ]
 
-    def _take_text(self, line):
-        if line.lstrip(" \t")[:1] == "{":
+    def _take_text(self, text):
+        if text.lstrip(" \t")[:1] == "{":
             try:
-                value = load_json(line)
+                value = load_json(text)
             except ValueError:
                 value = None
             if isinstance(value, dict):
                 return self._take_fields(value)
             if self._recognised and self._label != _PLAIN_TEXT:
                 return self._set_aside(NOT_JSON)
-        name = person_in_text(line)
-        event = Event(FAILED, "", "", None, known_as(name), listed(name), "", line, None)
-        outcome = outcome_of_text(line)
-        if outcome is None:
-            told = self._reader.read(event)
-            outcome = OTHER if told.key[0] == "text" else FAILED
-        if outcome == OTHER:
-            self._found = self._found or "text in which no line tells of a failure"
-        else:
-            self._label = self._label or _PLAIN_TEXT
+        kind, event = read_entry(text)
+        found = self._settle(self.rows, kind, event)
+        if kind or found[2].outcome != OTHER:
             self._recognised += 1
-        return [(self.rows, None, event if outcome == FAILED else Event(outcome, *event[1:]))]
+        else:
+            self._found = self._found or "text in which no line tells of a failure"
+        return [found]
+
+    def _settle(self, row, kind, event):
+        """Return (row, Kind, Event) of a row that was read; what no field tells, its words do."""
+        outcome = event.outcome
+        if kind is ENTRA_PART:
+            self._told += 1
+        elif outcome is None or (outcome == FAILED and (kind is None or is_vague(kind))):
+            event = Event(FAILED, *event[1:])
+            topic = self._reader.read(event).key[0]
+            unsure = outcome is None or (kind is None and not is_about_people(event.message))
+            if topic == ELSEWHERE or (topic == UNKNOWN and unsure):
+                event = Event(OTHER, *event[1:])
+        if event.outcome == OTHER:
+            self._elsewhere = self._elsewhere or kind
+        else:
+            self._told += 1
+            sure = kind and not is_vague(kind)
+            if not self._label or (sure and not self._sure):
+                self._label = kind.label if kind else _PLAIN_TEXT
+                self._sure = sure
+        return row, kind, event
 
     def _set_aside(self, reason):
         self.set_aside.append((self.rows, reason))

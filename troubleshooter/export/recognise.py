@@ -4,18 +4,22 @@ from collections import namedtuple
 
 from ..letters import BLANKS, LETTERS
 from ..plain import plain
-from .consoles.okta import WRONG_REPORT, is_other_report
+from .consoles.elsewhere import log_of_line
 from .csv_records import CsvRecords, split_row
 from .encoding import EXPECTED
 from .fields import squeeze_name
 from .json_records import JsonRecords
 from .json_wrapping import holds_records
-from .kinds import kind_of_columns
-from .records import Lines, load_json
+from .kinds import SERVER_LOG, kind_of_columns
+from .records import load_json
+from .text.blocks import Blocks, are_blocks
+from .text.entries import Entries
 from .text_lines import are_messages
 
 # What is looked at; a header or the first event ends before.
 LONGEST_HEAD = 8_192
+# Web servers of Windows write so (https://www.w3.org/TR/WD-logfile).
+_W3C = "#Fields: "
 _DELIMITERS = [",", ";", "\t", "|"]
 # A header may have titles above it.
 _MOST_TITLES = 10
@@ -43,10 +47,15 @@ def recognise(head, whole):
     if start[0] == "{" and start[1:].lstrip(BLANKS)[:1] in ('"', "}"):
         # RFC 7464 puts a mark before each record.
         by_line = "\x1e" not in head and _is_line_of_json(start, whole)
-        splitter = Lines() if by_line else JsonRecords()
+        splitter = Entries() if by_line else JsonRecords()
         return Container("JSON", splitter, None, None, start, None)
     if start[0] == "<" and start[1:2] in _BEGINS_A_TAG:
         return _complain("a page of HTML or XML")
+    lines = head.split("\n")
+    if are_blocks(lines[:_SOME_LINES]):
+        return Container("text", Blocks(), None, None, head, None)
+    if any(log_of_line(line) for line in lines[:_SOME_LINES]):
+        return Container("text", Entries(), None, None, head, None)
     return _recognise_table(head) or _recognise_text(head, whole)
 
 
@@ -71,13 +80,17 @@ def _recognise_table(head):
         if line[:4].lower() == "sep=" and len(line) > 4:
             delimiters = [line[4]]
             continue
+        if line.startswith(_W3C):
+            cells = line[len(_W3C) :].split(" ")
+            rest = "\n".join(lines[number + 1 :])
+            return Container(
+                "text", CsvRecords(" ", cells), [squeeze_name(cell) for cell in cells], SERVER_LOG, rest, None
+            )
         for delimiter in delimiters:
             cells = split_row(line, delimiter) or []
             names = [squeeze_name(cell) for cell in cells]
             if len([name for name in names if name]) < 2:
                 continue
-            if is_other_report(names):
-                return Container(None, None, None, None, "", WRONG_REPORT + ".")
             kind = kind_of_columns(names)
             if kind and _are_names(cells):
                 rest = "\n".join(lines[number + 1 :])
@@ -92,9 +105,11 @@ def _recognise_text(head, whole):
     lines = head.split("\n")
     # The last one may be cut; of a single one without an end nothing can be said.
     told = lines if whole else lines[:-1]
-    if told and not are_messages(told[:_SOME_LINES]):
+    entries = Entries()
+    found = list(entries.feed("\n".join(told) + "\n")) + list(entries.close())
+    if found and not are_messages([record.value for record in found[:_SOME_LINES] if record.value]):
         return _complain("text of which few lines tell of a failure")
-    return Container("text", Lines(), None, None, head, None)
+    return Container("text", Entries(), None, None, head, None)
 
 
 def _are_names(cells):

@@ -71,9 +71,10 @@ def _half(digits):
 
 
 class Lines:
-    """Takes slices of text and yields each line that has something in it, as a Record."""
+    """Takes slices of text and yields each line as a Record; lines without anything only if `blank`."""
 
-    def __init__(self):
+    def __init__(self, blank=False):
+        self._blank = blank
         self._rest = ""
         # Whether the line is too long and was given up.
         self._dropping = False
@@ -95,10 +96,10 @@ class Lines:
 
     def close(self):
         """Yield the Record of the last line, where no line end follows it."""
-        return self._records(self._rest)
+        return self._records(self._rest) if self._rest else []
 
     def _records(self, line):
         line = line.rstrip("\r")
-        if self._dropping or not line.strip(" \t"):
+        if self._dropping or not (self._blank or line.strip(" \t")):
             return []
         return [Record(None, TOO_LONG) if len(line) > LONGEST_RECORD else Record(line, None)]

@@ -21,6 +21,7 @@ NO_NAMES = frozenset(
     "is are was must should cannot can could may has have already attribute field value of and or not exists "
     "in to with for taken does at required missing invalid null conflict".split()
 )
+_OF_PEOPLE = tuple("user group scim provision member sync team push account".split())
 # A log has its date or a key at the beginning of a line.
 _START = 12
 _SKIPS = ("skipped", "skipping")
@@ -42,6 +43,11 @@ def outcome_of_text(text):
     if _has(words, _SUCCESSES) and not _has(words, _NO_SUCCESSES):
         return SUCCEEDED
     return FAILED if _has(words, _FAILURES) else None
+
+
+def is_about_people(text):
+    """Whether a text names a person or a group, or speaks of provisioning them."""
+    return _has(lower(text), _OF_PEOPLE) or bool(person_in_text(text))
 
 
 def _has(text, phrases):

@@ -2,6 +2,7 @@
 
 from collections import namedtuple
 
+from ..export.file import ELSEWHERE, UNKNOWN
 from ..message import Reading, read_message, walk_facts
 from ..vocabulary import CAUSE_FACTS
 from ..walk import resolve
@@ -63,9 +64,11 @@ class CauseReader:
             reading = Reading(reading.findings, True, reading.undecided, None, reading.told)
         facts = walk_facts(reading)
         causes = {fact: facts[fact] for fact in CAUSE_FACTS if fact in facts}
+        if reading.scim is False and not causes:
+            return Told((ELSEWHERE, event.code + " " + alike(template)), None, None, _with_idp({}, event))
         if not any(causes.get(fact, "unknown") != "unknown" for fact in _TELLING):
             # Anything is about a user or a group; the code and the sentence are all that is known.
-            return Told(("text", event.code + " " + alike(template)), None, None, _with_idp({}, event))
+            return Told((UNKNOWN, event.code + " " + alike(template)), None, None, _with_idp({}, event))
         resolution = resolve(self._tree, self._answers, causes)
         causes = {fact: causes[fact] for fact in causes if fact not in reading.undecided}
         facts = _with_idp(causes, event) if event.idp or "idp" not in facts else facts

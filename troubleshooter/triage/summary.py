@@ -1,17 +1,18 @@
 """Puts what a triage found into plain data: for programs, and with what a page shows beside it.
 
-For programs (`for_programs`): format, rows, read, set_aside, failed, succeeded, skipped, duplicates, people,
-causes; each cause with answer, question, facts, events, people, healed, first, last, sample.
+For programs (`for_programs`): format, rows, read, set_aside, failed, succeeded, skipped, other (rows that are
+no provisioning, or tell nothing), duplicates, people, causes, notices (of files without any provisioning);
+each cause with answer, question, facts, events, people, healed, first, last, sample.
 
-For a page there are also: `other` (rows that are no provisioning, or tell nothing), `joined` (rows that only
-complete the event of another row), `first` and `last` of all events, `files`; in a cause `title`, `url`,
-`rows` (the first ones), and `affected` (everybody, the most affected first).
+For a page there are also: `joined` (rows that only complete the event of another row), `first` and `last` of
+all events, `files`; in a cause `title`, `url`, `rows` (the first ones), and `affected` (everybody, the most
+affected first).
 """
 
 from ..export.event import FAILED, OTHER, SKIPPED, SUCCEEDED
 from ..vocabulary import CAUSE_FACTS, FACTS, value_label
 
-_FOR_PROGRAMS = "format rows read failed succeeded skipped duplicates people".split()
+_FOR_PROGRAMS = "format rows read failed succeeded skipped other duplicates people".split()
 _OF_CAUSES = "answer question facts events people healed first last sample".split()
 # What is counted, as people read it; the first two matter most.
 _COUNTS = (
@@ -76,6 +77,7 @@ def summarise(tree, answers, reports, tally, duplicates, joined):
                 "read": report.read,
                 "set_aside": len(report.set_aside),
                 "complaint": report.complaint,
+                "notice": report.notice,
             }
             for report in reports
         ],
@@ -94,6 +96,7 @@ def for_programs(summary):
     """Return the object that the command line prints."""
     found = {name: summary[name] for name in _FOR_PROGRAMS}
     found["set_aside"] = [{"row": entry["row"], "reason": entry["reason"]} for entry in summary["set_aside"]]
+    found["notices"] = [file["notice"] for file in summary["files"] if file["notice"]]
     found["causes"] = [{name: cause[name] for name in _OF_CAUSES} for cause in summary["causes"]]
     return found
 

@@ -1,6 +1,7 @@
 """Counts events, their causes, and the people that each cause affects."""
 
 from ..export.event import FAILED, OTHER, SKIPPED, SUCCEEDED
+from ..export.file import ELSEWHERE, UNKNOWN
 from ..redact import redact_beginning
 from .causes import NO_MESSAGE
 from .people import People
@@ -128,7 +129,7 @@ class Tally:
     def _cause_of(self, told, event):
         key = told.key
         cause = self._by_key.get(key)
-        if cause is None and key[0] == "text":
+        if cause is None and key[0] in (ELSEWHERE, UNKNOWN):
             if self._unlike >= MOST_UNLIKE:
                 key = _FURTHER
                 cause = self._by_key.get(key)

@@ -18,10 +18,11 @@ _LEAST = 2_048
 _SHORTEST_ID = 8
 
 
-class FileReport(namedtuple("FileReport", "name format rows read set_aside complaint")):
+class FileReport(namedtuple("FileReport", "name format rows read set_aside complaint notice")):
     """What a file was: its format, rows, and pairs of a row's number and the reason why it was set aside.
 
-    A file that is no export has a complaint, one sentence, and counts for nothing.
+    A file that is no export has a complaint, one sentence, and counts for nothing. One with nothing of
+    provisioning has a notice: what it seems to be, and what to export instead.
     """
 
 
@@ -75,10 +76,10 @@ class Triage:
         if file.complaint:
             # Lines of text that tell nothing are all that was counted.
             self._tally.counts[OTHER] -= self._others
-            report = FileReport(file.name, None, 0, 0, [], file.complaint)
+            report = FileReport(file.name, None, 0, 0, [], file.complaint, None)
         else:
             read = file.rows - len(file.set_aside)
-            report = FileReport(file.name, file.format, file.rows, read, file.set_aside, None)
+            report = FileReport(file.name, file.format, file.rows, read, file.set_aside, None, file.notice)
         self._reports.append(report)
         return report
 

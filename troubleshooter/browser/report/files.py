@@ -14,7 +14,7 @@ UNREADABLE = "This file cannot be read: it was moved, changed or locked since yo
 
 
 async def read_files(triage, files, progress):
-    """Feed the files to the triage; return pairs of a file's name and what is wrong with it."""
+    """Feed the files to the triage; return pairs of a file's name and what is wrong or to be said."""
     complaints = []
     for file in files:
         progress.open(file)
@@ -27,7 +27,7 @@ async def read_files(triage, files, progress):
 
 
 async def _read_file(triage, file, progress):
-    """Return what is wrong with the file, or None."""
+    """Return what is wrong with the file, or that it holds something else, or None."""
     buffer = await _fetch(file, 0)
     if buffer is None:
         return UNREADABLE
@@ -50,7 +50,8 @@ async def _read_file(triage, file, progress):
             return triage.close().complaint or UNREADABLE + " Its first " + str(rows) + " rows are counted."
     triage.feed(decoder.decode())
     progress.show(triage)
-    return triage.close().complaint
+    report = triage.close()
+    return report.complaint or report.notice
 
 
 async def _fetch(file, start):

@@ -1,7 +1,7 @@
 """Reads an event of Entra ID's provisioning logs: of the portal, Graph, a storage account, Log Analytics."""
 
 from ..dates import read_time
-from ..event import FAILED, OTHER, Event, known_as, listed, read_outcome
+from ..event import FAILED, OTHER, SKIPPED, SUCCEEDED, Event, known_as, listed, read_outcome
 from ..fields import as_text, inner_fields, inner_list, text_of
 from .entra_parts import LOGINS, NUMBERED, TIMES, quoted_name, tells_of_group
 
@@ -77,10 +77,10 @@ def read_entra(record, idp):
         code, message = _error(record, info, old)
         # A warning with an error is one; without a word on it, nothing can be said.
         outcome = FAILED if code or message or outcome else OTHER
+        step_code, step_message = _failed_step(record) if not message and outcome == FAILED else ("", "")
+        code, message = code or step_code, message or step_message
     change = text_of(record, "changeid", "correlationid")
     names, identities, kind = _person(record, outcome == FAILED)
-    if outcome == FAILED and not message:
-        message = _failed_step(record)
     return Event(
         outcome,
         text_of(record, "id", "eventid", "logid") or change,
@@ -96,7 +96,7 @@ def read_entra(record, idp):
 
 def _error(record, info, old):
     """Return Entra ID's name of the failure and its reason; each may be empty."""
-    error = inner_fields(info, "errorinformation")
+    error = inner_fields(info, "errorinformation") or inner_fields(record, "errorinformation")
     code = text_of(error, "errorcode") or text_of(info, "errorcode") or text_of(old, "errorcode")
     message = text_of(error, "reason", "additionaldetails") or text_of(info, "reason")
     message = message or text_of(old, "reason", "additionaldetails")
@@ -104,12 +104,17 @@ def _error(record, info, old):
 
 
 def _outcome(record, info, old):
-    """Return the outcome that the first field with a known word tells, or None."""
+    """Return the outcome that the first field with a known word tells, or None.
+
+    Where no field says anything, as after a provision on demand, the steps do.
+    """
+    told = False
     for text in (text_of(info, "status"), text_of(record, *_STATES), text_of(old, "status")):
         outcome = read_outcome(text) or NUMBERED.get(text)
         if outcome:
             return outcome
-    return None
+        told = told or bool(text)
+    return None if told else _outcome_of_steps(record)
 
 
 def _person(record, wanted):
@@ -152,9 +157,26 @@ def _is_group(record, kind, message):
 
 
 def _failed_step(record):
-    """Return what the step that failed says, where the event itself gives no reason."""
+    """Return Entra ID's name and the words of the step that failed, where the event itself has none."""
     for step in inner_list(record, "provisioningsteps"):
-        status = text_of(step, "status") or as_text(step.get("status"))
-        if (read_outcome(status) or NUMBERED.get(status)) == FAILED:
-            return text_of(step, "description")
-    return text_of(record, "provisioningstepsdescription")
+        if _outcome_of_step(step) == FAILED:
+            details = inner_fields(step, "details")
+            said = text_of(details, *_REASONS)
+            description = text_of(step, "description")
+            told = said if description in said else ": ".join([part for part in (description, said) if part])
+            return text_of(details, *_CODES), told
+    return "", text_of(record, "provisioningstepsdescription")
+
+
+def _outcome_of_steps(record):
+    """Return what became of an event that has nothing but its steps; the worst of them counts."""
+    outcomes = [_outcome_of_step(step) for step in inner_list(record, "provisioningsteps")]
+    for outcome in (FAILED, SKIPPED, SUCCEEDED):
+        if outcome in outcomes:
+            return outcome
+    return None
+
+
+def _outcome_of_step(step):
+    status = text_of(step, "status") or as_text(step.get("status"))
+    return read_outcome(status) or NUMBERED.get(status)

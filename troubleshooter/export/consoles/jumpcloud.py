@@ -8,12 +8,13 @@ from .table import MESSAGES
 
 def is_jumpcloud(record):
     """Whether a record is an event of JumpCloud's Directory Insights."""
-    return "eventtype" in record and "success" in record
+    # The console's table has a column `Result`.
+    return "eventtype" in record and ("success" in record or ("result" in record and "initiatedby" in record))
 
 
 def read_jumpcloud(record, idp):
     """Return the Event of a record of JumpCloud; only its provisioning types count."""
-    outcome = read_outcome(text_of(record, "success"))
+    outcome = read_outcome(text_of(record, "success", "result"))
     kind = text_of(record, "eventtype")
     if not kind.endswith("provision"):
         outcome = OTHER

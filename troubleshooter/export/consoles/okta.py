@@ -13,12 +13,6 @@ _TARGETS = [
     tuple(["target" + number + name for name in ("type", "id", "alternateid", "displayname")])
     for number in "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15".split()
 ]
-# These reports are lists of people, and hold no errors.
-_OTHER_REPORTS = frozenset("assigneeoktausername assigneeappusername assigneeoktaid".split())
-WRONG_REPORT = (
-    "This is a list of assignments from Okta's reports, which has no errors. "
-    "Expected Okta's System Log: Reports > System Log > Download CSV"
-)
 
 
 def is_okta(record):
@@ -29,11 +23,6 @@ def is_okta(record):
         name in record
         for name in "outcomeresult displaymessage legacyeventtype target0id outcomereason published".split()
     ) or (isinstance(record.get("outcome"), dict) and "actor" in record)
-
-
-def is_other_report(names):
-    """Whether a table, its names squeezed, is a report of Okta that has no errors."""
-    return any(name in names for name in _OTHER_REPORTS)
 
 
 def read_okta(record, idp):

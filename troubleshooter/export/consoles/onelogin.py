@@ -1,9 +1,13 @@
 """Reads events of OneLogin, and its older failed provisionings."""
 
+from ...letters import lower
 from ..dates import read_time
 from ..event import FAILED, OTHER, Event, known_as, listed
 from ..fields import inner_fields, text_of
 from ..text_lines import outcome_of_text
+
+# Signing in, to OneLogin or an app, and failing to.
+_SIGN_INS = frozenset("5 6 8".split())
 
 
 def is_onelogin(record):
@@ -24,10 +28,13 @@ def read_onelogin(record, idp):
         [name for name in (text_of(user, "firstname"), text_of(user, "lastname")) if name]
     )
     failed = bool(error or older)
-    outcome = FAILED if failed else outcome_of_text(notes) or OTHER
+    # Notes of other events tell of passwords and factors.
+    outcome = FAILED if failed else (outcome_of_text(notes) if "provision" in lower(notes) else None)
+    if text_of(record, "eventtypeid") in _SIGN_INS:
+        outcome = OTHER
     identity = text_of(record, "userid") or text_of(user, "id")
     return Event(
-        outcome,
+        outcome or OTHER,
         text_of(record, "id"),
         "",
         read_time(text_of(record, "createdat")),

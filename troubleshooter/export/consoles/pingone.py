@@ -4,6 +4,21 @@ from ..dates import read_time
 from ..event import OTHER, Event, known_as, listed, read_outcome
 from ..fields import inner_fields, inner_list, text_of
 
+# What the types of other activities begin with.
+_ELSEWHERE = (
+    "USER.ACCESS_",
+    "PASSWORD.",
+    "AUTHENTICATION",
+    "SESSION.",
+    "OTP.",
+    "MFA",
+    "DEVICE",
+    "FLOW.",
+    "TOKEN.",
+    "AUTHORIZ",
+    "RISK",
+)
+
 
 def is_pingone(record):
     """Whether a record is an activity of PingOne's audit log."""
@@ -21,8 +36,9 @@ def read_pingone(record, idp):
             break
         name = name or text_of(entry, "name")
     action = inner_fields(record, "action")
+    elsewhere = text_of(action, "type").upper().startswith(_ELSEWHERE)
     return Event(
-        read_outcome(text_of(result, "status")) or OTHER,
+        OTHER if elsewhere else read_outcome(text_of(result, "status")) or OTHER,
         text_of(record, "id"),
         "",
         read_time(text_of(record, "recordedat", "createdat")),

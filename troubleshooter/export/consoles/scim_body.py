@@ -12,6 +12,14 @@ def is_message(record):
 
 def read_body(record, idp):
     """Return the Event of the body of a SCIM error; it is a failure by itself."""
+    text = text_of_body(record)
+    name = person_in_text(text)
+    failed = not text_of(record, "status").startswith("2")
+    return Event(FAILED if failed else SUCCEEDED, "", "", None, known_as(name), listed(name), "", text, idp)
+
+
+def text_of_body(record):
+    """Return the body of a SCIM error, its names squeezed, as it was sent."""
     message = [
         '"' + label + '": "' + text_of(record, name) + '"'
         for label, name in (("status", "status"), ("scimType", "scimtype"), ("detail", "detail"))
@@ -19,8 +27,4 @@ def read_body(record, idp):
     ]
     if "schemas" in record:
         message.insert(0, '"schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"]')
-    text = "{" + ", ".join(message) + "}"
-    status = text_of(record, "status")
-    name = person_in_text(text)
-    failed = not status.startswith("2")
-    return Event(FAILED if failed else SUCCEEDED, "", "", None, known_as(name), listed(name), "", text, idp)
+    return "{" + ", ".join(message) + "}"

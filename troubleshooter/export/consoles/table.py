@@ -22,6 +22,7 @@ TIMES = (
     "timegenerated timegeneratedutc activitydatetime"
 ).split()
 IDS = "id eventid uuid logid".split()
+DONE = "operation action activity method".split()
 CODES = "errorcode code statuscode httpstatus".split()
 # Under these stands nothing but errors.
 _OF_ERRORS = frozenset(
@@ -35,10 +36,14 @@ _OF_USER = "email username name displayname firstname id".split()
 
 
 def is_table(names):
-    """Whether the squeezed names of columns tell of errors: what was said, or what became of it, and whom."""
+    """Whether a record, its names squeezed, tells of errors: what was said or became of it, and of whom."""
     said = any(name in names for name in MESSAGES) or any(_tells_of_errors(name) for name in names)
     told = any(name in names for name in OUTCOMES)
-    return said and (told or any(name in names for name in LOGINS + PEOPLE + TIMES + CODES))
+    if said and (told or any(name in names for name in LOGINS + PEOPLE + TIMES + CODES)):
+        return True
+    # A row of what succeeded has no message.
+    about = any(name in names for name in LOGINS + PEOPLE + TIMES + DONE)
+    return about and any(read_outcome(as_text(names[name])) for name in OUTCOMES if names.get(name))
 
 
 def _tells_of_errors(name):
