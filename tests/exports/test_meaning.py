@@ -232,3 +232,49 @@ def test_facts_of_a_cause_are_those_of_all_its_events(data: dict[str, Any]) -> N
     cause = triaged(data, first, second)["causes"][0]
     assert (cause["answer"], cause["events"]) == ("email-in-use", 2)
     assert cause["facts"] == {"scimType": "uniqueness", "attribute": "emails", "idp": "okta"}
+
+
+def test_fact_that_wordings_leave_open_stands_in_no_address(data: dict[str, Any]) -> None:
+    value = okta_event(event(1))
+    sentence = "active: expected a boolean, found a string; name must be at most 64 characters long"
+    start = "Error while creating user ana: Bad Request. Errors reported by remote server: "
+    value["outcome"]["reason"] = start + sentence
+    for text in (compact([value]), value["outcome"]["reason"]):
+        cause = triage_files(data, [text]).summary()["causes"][0]
+        assert cause["question"]
+        assert all(isinstance(fact, str) for fact in cause["facts"].values())
+
+
+REASONS = {
+    "email-in-use": ("Conflict", {"scimType": "uniqueness", "detail": "Email a@example.com already in use"}),
+    "account-inactive": ("Conflict", {"detail": "User must be Active."}),
+    "username-immutable": (
+        "BadRequest",
+        {"scimType": "mutability", "detail": "Attribute 'userName' is immutable."},
+    ),
+    "edition-not-included": (
+        "Forbidden",
+        {"detail": "SCIM is not included in the edition of this organization."},
+    ),
+    "unknown-path": ("BadRequest", {"scimType": "invalidPath", "detail": "Unknown path: title."}),
+}
+CODES = (
+    "SystemForCrossDomainIdentityManagementServiceIncompatibleFiltering",
+    "SystemForCrossDomainIdentityManagementServiceIncompatible",
+    "SystemForCrossDomainIdentityManagementBadRequest",
+    "Conflict",
+    "Unauthorized",
+    "UnprocessableEntity",
+)
+
+
+@pytest.mark.parametrize("answer", REASONS)
+@pytest.mark.parametrize("code", CODES)
+def test_code_that_misleads_gives_way_to_the_reason(code: str, answer: str, data: dict[str, Any]) -> None:
+    phrase, body = REASONS[answer]
+    value = graph_event(event(1))
+    value["provisioningStatusInfo"]["errorInformation"] = {
+        "errorCode": code,
+        "reason": f"StatusCode: {phrase} Web Response: {compact(body)}. This operation was retried 0 times.",
+    }
+    assert triaged(data, value)["causes"][0]["answer"] == answer

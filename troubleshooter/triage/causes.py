@@ -71,7 +71,8 @@ class CauseReader:
             return Told((UNKNOWN, event.code + " " + alike(template)), None, None, _with_idp({}, event))
         resolution = resolve(self._tree, self._answers, causes)
         causes = {fact: causes[fact] for fact in causes if fact not in reading.undecided}
-        facts = _with_idp(causes, event) if event.idp or "idp" not in facts else facts
+        # Of what is undecided nothing can stand in an address.
+        facts = _with_idp({fact: facts[fact] for fact in facts if fact not in reading.undecided}, event)
         if resolution.answer:
             return Told(("answer", resolution.state.answer), resolution.state.answer, None, facts)
         listed = [(fact, causes[fact]) for fact in CAUSE_FACTS if fact in causes]

@@ -158,7 +158,8 @@ def _mask_run(run):
         return ADDRESS + ("." if run[-1] == "." else "")
     core = run.rstrip(".")
     digits = sum([letter in DIGITS for letter in core])
-    if not digits or core in _CODES or lower(core) in _KEPT_WORDS:
+    # "Only 1" says more than a number.
+    if not digits or core in _CODES or core == "1" or lower(core) in _KEPT_WORDS:
         return run
     end = run[len(core) :] if len(run) > len(core) else ""
     # A time may end in the letter of its zone.
