@@ -3,17 +3,19 @@
 from ..plain import plain
 from .consoles.elsewhere import instead_of
 from .encoding import EXPECTED
-from .event import FAILED, OTHER, Event
-from .fields import squeeze_names
-from .kinds import ENTRA_PART, TABLE, is_elsewhere, is_vague
+from .event import FAILED, OTHER, Event, known_as, listed
+from .fields import as_text, squeeze_names
+from .kinds import BULK, ENTRA_PART, TABLE, is_elsewhere, is_vague
 from .opening import events_in
 from .recognise import LONGEST_HEAD, NOT_YET, recognise
 from .records import NOT_JSON, load_json
 from .text.reading import read_entry
-from .text_lines import is_about_people
+from .text_lines import is_about_people, person_in_text
 
 NO_EVENT = "it has no field of an event that is known"
 _PLAIN_TEXT = "messages"
+# Objects of no known kind whose words are read, before the file is taken for something else.
+_MOST_TRIES = 100
 # What a message that is read may turn out to be: of something else, or nothing that is known.
 ELSEWHERE, UNKNOWN = "elsewhere", "text"
 
@@ -97,7 +99,7 @@ class ExportFile:
         head = head[1:] if head[:1] == "\ufeff" else head
         if self._carriage_returns:
             head = head.replace("\r", "\n")
-        self._container = recognise(head[:LONGEST_HEAD], whole and len(head) <= LONGEST_HEAD)
+        self._container = recognise(head[:LONGEST_HEAD], whole and len(head) <= LONGEST_HEAD, self._tells)
         self.complaint = self._container.complaint
         if self._container.kind:
             self._label = self._container.kind.label
@@ -117,7 +119,7 @@ class ExportFile:
         """Return what a Record tells as a list; nothing where it was set aside."""
         self.rows += 1
         value, reason = record
-        if value is not None:
+        if value is not None and not (reason and self._recognised):
             if isinstance(value, str):
                 return self._take_text(value)
             if isinstance(value, list) and self._container.columns:
@@ -144,6 +146,12 @@ class ExportFile:
     def _take_fields(self, value):
         found = events_in(squeeze_names(value))
         if not found:
+            text = "{" + as_text(value) + "}"
+            if len(self.set_aside) < _MOST_TRIES and self._tells(text):
+                name = person_in_text(text)
+                self._recognised += 1
+                event = Event(FAILED, "", "", None, known_as(name), listed(name), "", text, None)
+                return [self._settle(self.rows, None, event)]
             if self._found is None:
                 names = [plain(name) for name in sorted(value)[:6]]
                 found = ", ".join(names) or "of no object"
@@ -167,6 +175,9 @@ class ExportFile:
                 return self._take_fields(value)
             if self._recognised and self._label != _PLAIN_TEXT:
                 return self._set_aside(NOT_JSON)
+        inner = self._events_behind(text)
+        if inner:
+            return inner
         kind, event = read_entry(text)
         found = self._settle(self.rows, kind, event)
         if kind or found[2].outcome != OTHER:
@@ -174,6 +185,23 @@ class ExportFile:
         else:
             self._found = self._found or "text in which no line tells of a failure"
         return [found]
+
+    def _events_behind(self, text):
+        """Return what the JSON behind the head of an answer or a line tells, where it holds events."""
+        place = max(text.find("\n{"), text.find("\n["))
+        if place < 0:
+            return []
+        try:
+            value = load_json(text[place:])
+        except ValueError:
+            return []
+        records = [value] if isinstance(value, dict) else value if isinstance(value, list) else []
+        found = [events_in(squeeze_names(record)) for record in records if isinstance(record, dict)]
+        if not any(kind.idp or kind is BULK for events in found for kind, _ in events):
+            return []
+        rows = [rows for record in records if isinstance(record, dict) for rows in self._take_fields(record)]
+        self.rows += len(records) - 1
+        return rows
 
     def _settle(self, row, kind, event):
         """Return (row, Kind, Event) of a row that was read; what no field tells, its words do."""
@@ -195,6 +223,11 @@ class ExportFile:
                 self._label = kind.label if kind else _PLAIN_TEXT
                 self._sure = sure
         return row, kind, event
+
+    def _tells(self, text):
+        """Whether the meaning of a text is known, and one of provisioning."""
+        event = Event(FAILED, "", "", None, [], [], "", text, None)
+        return self._reader.read(event).key[0] not in (ELSEWHERE, UNKNOWN)
 
     def _set_aside(self, reason):
         self.set_aside.append((self.rows, reason))

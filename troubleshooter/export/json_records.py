@@ -53,7 +53,8 @@ class JsonRecords:
         yield from self._read_on("")
         is_open = self._scanner and self._size <= LONGEST_RECORD
         if is_open or (self._frames and not self._has_given):
-            yield Record(None, CUT_OFF)
+            # Of a message that was not copied whole, what is there may tell.
+            yield Record("".join(self._kept) if self._kept else None, CUT_OFF)
 
     def _read_on(self, text):
         self._text += text

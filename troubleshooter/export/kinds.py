@@ -31,6 +31,7 @@ class Kind(namedtuple("Kind", "idp log fits read")):
 
 ENTRA_PART = Kind("entra", "provisioning steps", is_entra_part, read_entra_part)
 ENTRA = Kind("entra", "provisioning logs", is_entra, read_entra)
+BULK = Kind(None, "SCIM bulk answers", is_bulk_operation, read_bulk_operation)
 SERVER_LOG = Kind(None, "log of a program", is_server_log, read_server_log)
 TABLE = Kind(None, "list of errors", is_table, read_table)
 _ELSEWHERE = [Kind(other.idp, other.log, other.fits, read_elsewhere) for other in ELSEWHERE]
@@ -43,7 +44,7 @@ _CONSOLES = [
     ENTRA,
 ] + _ELSEWHERE
 _KINDS = _CONSOLES + [
-    Kind(None, "SCIM bulk answers", is_bulk_operation, read_bulk_operation),
+    BULK,
     SERVER_LOG,
     Kind(None, "SCIM error bodies", is_message, read_body),
     TABLE,

@@ -37,8 +37,11 @@ class Container(namedtuple("Container", "form splitter columns kind rest complai
 NOT_YET = Container(None, None, None, None, "", None)
 
 
-def recognise(head, whole):
-    """Return the Container of a file that begins with the text `head`; `whole` says whether that is all."""
+def recognise(head, whole, tells):
+    """Return the Container of a file that begins with the text `head`; `whole` says whether that is all.
+
+    `tells` says of a text whether its meaning is known.
+    """
     start = head.lstrip(BLANKS + "\x1e")
     if not start:
         return _complain("an empty file")
@@ -56,7 +59,7 @@ def recognise(head, whole):
         return Container("text", Blocks(), None, None, head, None)
     if any(log_of_line(line) for line in lines[:_SOME_LINES]):
         return Container("text", Entries(), None, None, head, None)
-    return _recognise_table(head) or _recognise_text(head, whole)
+    return _recognise_table(head) or _recognise_text(head, whole, tells)
 
 
 def _is_line_of_json(text, whole):
@@ -101,13 +104,14 @@ def _recognise_table(head):
     return _complain_of_columns(first, lines)
 
 
-def _recognise_text(head, whole):
+def _recognise_text(head, whole, tells):
     lines = head.split("\n")
     # The last one may be cut; of a single one without an end nothing can be said.
     told = lines if whole else lines[:-1]
     entries = Entries()
     found = list(entries.feed("\n".join(told) + "\n")) + list(entries.close())
-    if found and not are_messages([record.value for record in found[:_SOME_LINES] if record.value]):
+    texts = [record.value for record in found[:_SOME_LINES] if record.value]
+    if texts and not are_messages(texts) and not any(tells(text) for text in texts):
         return _complain("text of which few lines tell of a failure")
     return Container("text", Entries(), None, None, head, None)
 

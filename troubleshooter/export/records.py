@@ -14,7 +14,10 @@ NOT_JSON = "it is not valid JSON, or cut off"
 
 
 class Record(namedtuple("Record", "value reason")):
-    """A record (a dict, a list of cells, or a text), or None and the reason why it could not be read."""
+    """A record (a dict, a list of cells, or a text), or None and the reason why it could not be read.
+
+    A text may have a reason too: it is what is left of a record.
+    """
 
 
 def load_json(text):

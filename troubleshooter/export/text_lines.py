@@ -21,7 +21,7 @@ NO_NAMES = frozenset(
     "is are was must should cannot can could may has have already attribute field value of and or not exists "
     "in to with for taken does at required missing invalid null conflict".split()
 )
-_OF_PEOPLE = tuple("user group scim provision member sync team push account".split())
+_OF_PEOPLE = tuple("user group scim provision member sync team push account connector credential".split())
 # A log has its date or a key at the beginning of a line.
 _START = 12
 _SKIPS = ("skipped", "skipping")

@@ -36,6 +36,9 @@ _HEADS = (
     "Automatic deactivation of ",
     "Automatic reactivation of ",
     "Automatic import of ",
+    "Push new user to ",
+    "Push user",
+    "Sync user in ",
     "Failed on ",
     "Unable to update Group Push mapping",
     "Unable to delete Group Push mapping",
@@ -49,24 +52,20 @@ _HEADS = (
     "Failed to remove ",
     "StatusCode: ",
 )
-_TRACES = (
-    "at ",
-    "Caused by:",
-    "Traceback (",
-    "... ",
-    'File "',
-    "Suppressed:",
-    "During handling of",
-    "The above",
+# Stack traces, and what databases write below their message.
+_TRACES = tuple(
+    'at |Caused by:|Traceback (|... |File "|Suppressed:|During handling of|The above|DETAIL:|HINT:'.split("|")
 )
-_LONGEST_NAME = 40
+_OF_LISTS = ("{", "[", '"', "]", "")
 
 
 def beginning_of(line):
     """Return with what the first line of an entry begins, or None for a line that tells nothing."""
     first = line[:1]
-    if first in ("{", "["):
-        return JSON if first == "{" or not _is_bracketed(line) else TIME if _has_time(line[1:]) else LEVEL
+    if first == "{" or (first == "[" and line[1:2] in _OF_LISTS):
+        return JSON
+    if first == "[" and _has_time(line[1:]):
+        return TIME
     bare = without_marks(line)
     if bare.startswith("HTTP/") and bare[5:6] in DIGITS:
         return ANSWER
@@ -102,13 +101,6 @@ def is_low(line):
         if core in _MARKED or core in _LOW:
             return core in _LOW
     return False
-
-
-def _is_bracketed(line):
-    """Whether a line begins with a time or a level in brackets, and with no list."""
-    inside, closed, _ = line[1:_LONGEST_NAME].partition("]")
-    word = inside.partition(" ")[0]
-    return _has_time(inside) or (closed and word.strip(":").upper() in _LEVELS)
 
 
 def _has_time(text):

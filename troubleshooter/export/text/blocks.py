@@ -114,15 +114,20 @@ def label_of(line):
     if line[:1] in (" ", "\t", '"', "{", "}"):
         return None
     before, colon, value = line.partition(":")
+    for mark in ("\t", " |"):
+        if mark in before:
+            before, _, value = line.partition(mark)
+            return _known(before, value.strip(" \t|"))
     if colon and (not value or value[0] in " \t") and len(before) <= _LONGEST_LABEL:
         name = squeeze_name(before)
         # PowerShell sets its colons below each other, whatever the names.
         if name in _LABELS or (before[-1:] == " " and name and " " not in before.strip(" ")):
             return name, value.strip(" \t")
         return None
-    for mark in ("\t", "  "):
-        before, found, value = line.partition(mark)
-        if found and squeeze_name(before) in _LABELS:
-            return squeeze_name(before), value.strip(" \t")
-    name = squeeze_name(line) if len(line) <= _LONGEST_LABEL else ""
-    return (name, "") if name in _LABELS else None
+    before, blanks, value = line.partition("  ")
+    return _known(before, value.strip(" ")) if blanks else _known(line, "")
+
+
+def _known(label, value):
+    name = squeeze_name(label) if len(label) <= _LONGEST_LABEL else ""
+    return (name, value) if name in _LABELS else None

@@ -12,6 +12,8 @@ _OF_RECORDS = frozenset(
 )
 # Behind a blank line, these go on with the sentence of a console.
 _GO_ON = ("Message:", "Web Response", "StatusCode", "This operation", "It will be", "Response", "Error", "}")
+# Okta's sentence is `Automatic … failed: Error while …: Conflict. Errors reported by remote server: …`.
+_STEP, _REMOTE = "Error while ", "Errors reported by remote server"
 _OPENING, _CLOSING = ("{", "["), ("}", "]")
 _OF_BODIES = frozenset('"{}[],')
 _MARKUP = ("<!doctype html", "<html")
@@ -89,6 +91,8 @@ class Entries:
     def _goes_on(self, line, kind):
         """Whether a line belongs to the entry before it."""
         unfinished = self._parts[-1].rstrip(" ")[-1:] == ":"
+        if line.startswith(_REMOTE) or (line.startswith(_STEP) and self._lacks_step()):
+            return True
         if kind in (TIME, LEVEL, CONSOLE):
             # A program prints the name of an exception below the line of its log.
             is_exception = kind is LEVEL and self._kind is TIME and line.startswith("Error:")
@@ -97,7 +101,7 @@ class Entries:
             return (self._kind is REQUEST and not self._answered) or unfinished
         if kind is REQUEST:
             return unfinished
-        if self._in_markup or is_trace(line):
+        if self._in_markup or is_trace(line) or _is_part(line):
             return True
         if kind is JSON and (not self._depth or line[:2] == '{"'):
             # Within an object on several lines, none begins at the margin.
@@ -117,13 +121,25 @@ class Entries:
             return self._kind in (TIME, CONSOLE) and line.startswith(_GO_ON)
         return self._kind in (TIME, CONSOLE) or unfinished
 
+    def _lacks_step(self):
+        """Whether the entry is a sentence of Okta's that has not said yet what was tried."""
+        return self._kind is CONSOLE and not any(_STEP in part for part in self._parts)
+
     def _takes_body(self, line, unfinished):
         """Whether an object of JSON on lines of its own belongs to the entry before it."""
         if unfinished:
             return True
         if self._kind in (REQUEST, ANSWER):
             return not self._has_body
-        return self._kind in (TIME, LEVEL, CONSOLE) and not self._blank and not _is_record(line)
+        return self._kind is not JSON and not self._blank and not _is_record(line)
+
+
+def _is_part(line):
+    """Whether a line is a field of an object of JSON, or a heading in brackets."""
+    bare = line.strip(" \t")
+    if bare[:1] == '"':
+        return '":' in bare
+    return bare[:1] == "[" and bare[-1:] == "]" and " " not in bare and bare[1:2] not in ('"', "{", "[", "]")
 
 
 def _opened(line):

@@ -6,6 +6,8 @@ _OF_KEYS = frozenset(LETTERS + DIGITS + "_.-@")
 _BEFORE_KEYS = frozenset(" \t,\n")
 # Fewer may stand in any sentence.
 _LEAST = 3
+# Only a time stands before them.
+_LATEST = 40
 _LONGEST = 20_000
 
 
@@ -27,7 +29,7 @@ def read_pairs(text):
         end = _end_of_quotes(text, equals + 1)
         found.append((start, equals, end))
         place = end or equals + 1
-    if len(found) < _LEAST:
+    if len(found) < _LEAST or found[0][0] > _LATEST:
         return {}
     fields: dict[str, str] = {}
     for number, pair in enumerate(found):
