@@ -3,21 +3,19 @@
 from ..plain import plain
 from .consoles.elsewhere import instead_of
 from .encoding import EXPECTED
-from .event import FAILED, OTHER, Event, known_as, listed
-from .fields import as_text, squeeze_names
-from .kinds import BULK, ENTRA_PART, TABLE, is_elsewhere, is_vague
-from .opening import events_in
+from .event import OTHER
+from .fields import squeeze_names
+from .kinds import ENTRA_PART, TABLE, is_elsewhere, is_vague
+from .opening import events_behind, events_in
 from .recognise import LONGEST_HEAD, NOT_YET, recognise
 from .records import NOT_JSON, load_json
 from .text.reading import read_entry
-from .text_lines import is_about_people, person_in_text
+from .words import Words
 
 NO_EVENT = "it has no field of an event that is known"
 _PLAIN_TEXT = "messages"
 # Objects of no known kind whose words are read, before the file is taken for something else.
 _MOST_TRIES = 100
-# What a message that is read may turn out to be: of something else, or nothing that is known.
-ELSEWHERE, UNKNOWN = "elsewhere", "text"
 
 
 class ExportFile:
@@ -28,7 +26,7 @@ class ExportFile:
         self.rows = 0
         self.set_aside: list[tuple] = []
         self.complaint = None
-        self._reader = reader
+        self._words = Words(reader)
         self._head = ""
         self._container = NOT_YET
         self._carriage_returns = False
@@ -99,7 +97,9 @@ class ExportFile:
         head = head[1:] if head[:1] == "\ufeff" else head
         if self._carriage_returns:
             head = head.replace("\r", "\n")
-        self._container = recognise(head[:LONGEST_HEAD], whole and len(head) <= LONGEST_HEAD, self._tells)
+        self._container = recognise(
+            head[:LONGEST_HEAD], whole and len(head) <= LONGEST_HEAD, self._words.tells
+        )
         self.complaint = self._container.complaint
         if self._container.kind:
             self._label = self._container.kind.label
@@ -137,7 +137,8 @@ class ExportFile:
                     or event.names
                     or event.time
                 ):
-                    return [self._settle(self.rows, kind, event)]
+                    event = event if kind is ENTRA_PART else self._words.settle(kind, event)
+                    return [self._count(self.rows, kind, event)]
             elif isinstance(value, dict):
                 return self._take_fields(value)
             reason = NO_EVENT
@@ -145,25 +146,29 @@ class ExportFile:
 
     def _take_fields(self, value):
         found = events_in(squeeze_names(value))
-        if not found:
-            text = "{" + as_text(value) + "}"
-            if len(self.set_aside) < _MOST_TRIES and self._tells(text):
-                name = person_in_text(text)
-                self._recognised += 1
-                event = Event(FAILED, "", "", None, known_as(name), listed(name), "", text, None)
-                return [self._settle(self.rows, None, event)]
-            if self._found is None:
-                names = [plain(name) for name in sorted(value)[:6]]
-                found = ", ".join(names) or "of no object"
-                self._found = self._container.form + " with the fields " + found
-            return self._set_aside(NO_EVENT)
+        if found:
+            return self._read_events(found)
+        event = self._words.read_object(value) if len(self.set_aside) < _MOST_TRIES else None
+        if event:
+            self._recognised += 1
+            return [self._count(self.rows, None, event)]
+        if self._found is None:
+            names = [plain(name) for name in sorted(value)[:6]]
+            shown = ", ".join(names) or "of no object"
+            self._found = self._container.form + " with the fields " + shown
+        return self._set_aside(NO_EVENT)
+
+    def _read_events(self, found):
+        """Return the rows of (Kind, fields); the record that has them is counted already."""
+        first = self.rows
         self.rows += len(found) - 1
         self._recognised += len(found)
-        first = self.rows - len(found) + 1
-        return [
-            self._settle(first + number, kind, kind.read(fields, kind.idp))
-            for number, (kind, fields) in enumerate(found)
-        ]
+        rows = []
+        for number, (kind, fields) in enumerate(found):
+            event = kind.read(fields, kind.idp)
+            event = event if kind is ENTRA_PART else self._words.settle(kind, event)
+            rows.append(self._count(first + number, kind, event))
+        return rows
 
     def _take_text(self, text):
         if text.lstrip(" \t")[:1] == "{":
@@ -175,45 +180,19 @@ class ExportFile:
                 return self._take_fields(value)
             if self._recognised and self._label != _PLAIN_TEXT:
                 return self._set_aside(NOT_JSON)
-        inner = self._events_behind(text)
-        if inner:
-            return inner
+        found = events_behind(text)
+        if found:
+            return self._read_events(found)
         kind, event = read_entry(text)
-        found = self._settle(self.rows, kind, event)
-        if kind or found[2].outcome != OTHER:
+        event = self._words.settle(kind, event)
+        if kind or event.outcome != OTHER:
             self._recognised += 1
         else:
             self._found = self._found or "text in which no line tells of a failure"
-        return [found]
+        return [self._count(self.rows, kind, event)]
 
-    def _events_behind(self, text):
-        """Return what the JSON behind the head of an answer or a line tells, where it holds events."""
-        place = max(text.find("\n{"), text.find("\n["))
-        if place < 0:
-            return []
-        try:
-            value = load_json(text[place:])
-        except ValueError:
-            return []
-        records = [value] if isinstance(value, dict) else value if isinstance(value, list) else []
-        found = [events_in(squeeze_names(record)) for record in records if isinstance(record, dict)]
-        if not any(kind.idp or kind is BULK for events in found for kind, _ in events):
-            return []
-        rows = [rows for record in records if isinstance(record, dict) for rows in self._take_fields(record)]
-        self.rows += len(records) - 1
-        return rows
-
-    def _settle(self, row, kind, event):
-        """Return (row, Kind, Event) of a row that was read; what no field tells, its words do."""
-        outcome = event.outcome
-        if kind is ENTRA_PART:
-            self._told += 1
-        elif outcome is None or (outcome == FAILED and (kind is None or is_vague(kind))):
-            event = Event(FAILED, *event[1:])
-            topic = self._reader.read(event).key[0]
-            unsure = outcome is None or (kind is None and not is_about_people(event.message))
-            if topic == ELSEWHERE or (topic == UNKNOWN and unsure):
-                event = Event(OTHER, *event[1:])
+    def _count(self, row, kind, event):
+        """Return (row, Kind, Event) of a row that was read, and remember what the file seems to be."""
         if event.outcome == OTHER:
             self._elsewhere = self._elsewhere or kind
         else:
@@ -223,11 +202,6 @@ class ExportFile:
                 self._label = kind.label if kind else _PLAIN_TEXT
                 self._sure = sure
         return row, kind, event
-
-    def _tells(self, text):
-        """Whether the meaning of a text is known, and one of provisioning."""
-        event = Event(FAILED, "", "", None, [], [], "", text, None)
-        return self._reader.read(event).key[0] not in (ELSEWHERE, UNKNOWN)
 
     def _set_aside(self, reason):
         self.set_aside.append((self.rows, reason))

@@ -2,7 +2,8 @@
 
 from .consoles.table import LOGINS
 from .fields import inner_fields, open_up, squeeze_names
-from .kinds import ENVELOPES, TABLE, is_vague, kind_of
+from .kinds import BULK, ENVELOPES, TABLE, is_vague, kind_of
+from .records import load_json
 
 # Under these names an answer has its records.
 _LISTS = "operations resources value records data events items results activities entries logs".split()
@@ -22,6 +23,20 @@ def events_in(record, depth=0):
             if found:
                 return found
     return [(kind, record)] if kind else []
+
+
+def events_behind(text):
+    """Return the same for the JSON on lines of its own behind the head of an answer or a line of a log."""
+    places = [place for place in (text.find("\n{"), text.find("\n[")) if place >= 0]
+    if not places:
+        return []
+    try:
+        value = load_json(text[min(places) :])
+    except ValueError:
+        return []
+    found = [event for record in _dicts(value) for event in events_in(record)]
+    # The body of an error says less than what stands before it.
+    return found if any(kind.idp or kind is BULK for kind, _ in found) else []
 
 
 def _inner_records(record):

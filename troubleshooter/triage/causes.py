@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from ..export.file import ELSEWHERE, UNKNOWN
+from ..export.words import ELSEWHERE, UNKNOWN
 from ..message import Reading, read_message, walk_facts
 from ..vocabulary import CAUSE_FACTS
 from ..walk import resolve

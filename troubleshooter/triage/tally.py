@@ -1,7 +1,7 @@
 """Counts events, their causes, and the people that each cause affects."""
 
 from ..export.event import FAILED, OTHER, SKIPPED, SUCCEEDED
-from ..export.file import ELSEWHERE, UNKNOWN
+from ..export.words import ELSEWHERE, UNKNOWN
 from ..redact import redact_beginning
 from .causes import NO_MESSAGE
 from .people import People
