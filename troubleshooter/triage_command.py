@@ -42,7 +42,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         prog="python -m troubleshooter triage",
         description="Sorts exports of provisioning events into the causes of what failed.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="CSV, JSON, or text with a message a line")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="CSV, JSON, or text (messages, details, a log)")
     parser.add_argument("--mask-addresses", action="store_true", help="mask email addresses in samples too")
     parser.add_argument("--json", action="store_true", help="print one object for programs")
     return parser.parse_args(arguments)
@@ -62,6 +62,8 @@ def _read_file(triage: Triage, path: Path) -> str | None:
             while piece := file.read(SLICE):
                 triage.feed(decoder.decode(piece))
             triage.feed(decoder.decode(b"", final=True))
+    except IsADirectoryError:
+        return "This is a folder; name the files in it."
     except OSError as fault:
         return f"This file cannot be read: {fault.strerror}."
     report: FileReport = triage.close()

@@ -46,7 +46,7 @@ NO_EXPORTS = {
     "a zip archive": b"PK\x03\x04" + bytes(200),
     "nothing but zeros": bytes(5_000),
     "an empty file": b"",
-    "a list of assignments": b"fullName,assigneeOktaUsername\nAna,ana@example.com\n",
+    "a page of HTML": b"<!doctype html><p>409 Conflict",
 }
 
 
@@ -199,6 +199,16 @@ def test_file_that_is_no_export_is_named_and_the_others_count(
     alert = triage.locator("#triage-alert")
     expect(alert).to_contain_text("wrong.csv")
     expect(alert).to_contain_text(words)
+
+
+def test_file_of_something_else_says_what_to_export(triage: Page, site: Path, tmp_path: Path) -> None:
+    sign_ins = tmp_path / "sign-ins.csv"
+    sign_ins.write_text("Username,Status,Sign-in error code,Failure reason\nana,Failure,50126,Invalid\n")
+    choose(triage, str(sign_ins))
+    expect(triage.locator("#triage-alert")).to_contain_text("sign-in logs")
+    expect(triage.locator("#triage-alert")).to_contain_text("Export Entra ID’s provisioning logs")
+    expect(triage.get_by_role("heading", name="No failed event in 1 row")).to_be_visible()
+    expect(triage.locator(".figures")).to_contain_text("No provisioning")
 
 
 @pytest.mark.parametrize(("at", "counted"), [(0, False), (1, True)], ids=["at once", "half-way"])

@@ -250,6 +250,18 @@ def test_triage_of_a_file_that_is_not_there_says_so(
     assert main(["triage", str(tmp_path / "none.csv")]) == 2
     assert "cannot be read: No such file" in capsys.readouterr().err
     assert main(["triage", str(tmp_path)]) == 2
+    assert "This is a folder; name the files in it." in capsys.readouterr().err
+
+
+def test_triage_says_what_to_export_instead_of_something_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "users.csv"
+    file.write_text("user.login,user.email\nana,ana@example.com\n")
+    text = output(capsys, "triage", str(file))
+    assert "no provisioning: 1" in text
+    assert "users.csv: This seems to be: Okta list of users; its one entry does not tell" in text
+    assert json.loads(output(capsys, "triage", str(file), "--json"))["other"] == 1
 
 
 def test_module_runs_as_a_command() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import tarfile
 import zipfile
 from typing import Any
 
@@ -19,21 +20,29 @@ from troubleshooter.triage.summary import counts
 ZIP = io.BytesIO()
 with zipfile.ZipFile(ZIP, "w") as archive:
     archive.writestr("xl/workbook.xml", "<x/>")
+TAR = io.BytesIO()
+with tarfile.open(fileobj=TAR, mode="w") as tar:
+    tar.addfile(tarfile.TarInfo("events.csv"))
 
 
 @pytest.mark.parametrize(
     ("content", "word"),
     [
-        (b"", "empty"),
-        (ZIP.getvalue(), "zip archive"),
-        (b"\x1f\x8b\x08rest", "gzip"),
-        (b"%PDF-1.7 rest", "PDF"),
-        (b"\x89PNG\r\n\x1a\n", "image"),
-        (bytes(30_000), "zeros"),
-        (bytes(range(256)) * 4, "binary"),
+        (b"", "export the events again"),
+        (ZIP.getvalue(), "zip archive (an Excel workbook is one too); unpack it"),
+        (b"\x1f\x8b\x08rest", "gzip archive; unpack it"),
+        (TAR.getvalue(), "tar archive; unpack it"),
+        (b"\xfd7zXZ\x00rest", "xz archive; unpack it"),
+        (b"Rar!\x1a\x07rest", "RAR archive; unpack it"),
+        (b"%PDF-1.7 rest", "PDF; export the events"),
+        (b"{\\rtf1 rest", "formatted document; save it as plain text"),
+        (b"ElfFile\x00rest", "Windows event log; save it"),
+        (b"\x89PNG\r\n\x1a\n", "picture; export the events"),
+        (bytes(30_000), "zeros; export the events again"),
+        (bytes(range(256)) * 4, "binary data; export the events"),
     ],
 )
-def test_bytes_that_are_no_text_are_named(content: bytes, word: str) -> None:
+def test_bytes_that_are_no_text_are_named_with_what_to_do(content: bytes, word: str) -> None:
     encoding, complaint = sniff(content)
     assert encoding is None
     assert word in complaint

@@ -6,7 +6,7 @@ from ..letters import BLANKS, LETTERS
 from ..plain import plain
 from .consoles.elsewhere import log_of_line
 from .csv_records import CsvRecords, split_row
-from .encoding import EXPECTED
+from .encoding import EMPTY, EXPECTED
 from .fields import squeeze_name
 from .json_records import JsonRecords
 from .json_wrapping import holds_records
@@ -44,7 +44,7 @@ def recognise(head, whole, tells):
     """
     start = head.lstrip(BLANKS + "\x1e")
     if not start:
-        return _complain("an empty file")
+        return _complain(EMPTY)
     if start[0] == "[" and start[1:].lstrip(BLANKS)[:1] in ("{", "[", "]", '"', ""):
         return Container("JSON", JsonRecords(), None, None, start, None)
     if start[0] == "{" and start[1:].lstrip(BLANKS)[:1] in ('"', "}"):
@@ -53,7 +53,7 @@ def recognise(head, whole, tells):
         splitter = Entries() if by_line else JsonRecords()
         return Container("JSON", splitter, None, None, start, None)
     if start[0] == "<" and start[1:2] in _BEGINS_A_TAG:
-        return _complain("a page of HTML or XML")
+        return _complain("a page of HTML or XML; download the log itself, not the page that shows it")
     lines = head.split("\n")
     if are_blocks(lines[:_SOME_LINES]):
         return Container("text", Blocks(), None, None, head, None)

@@ -10,7 +10,10 @@ from ..turns import Turns
 # Bytes that are fetched from a file at once; the first of them also tell how it is written.
 CHUNK = 262_144
 SNIFFED = 65_536
-UNREADABLE = "This file cannot be read: it was moved, changed or locked since you chose it, or is a folder."
+UNREADABLE = (
+    "This file cannot be read: it was moved, changed or locked since you chose it, or is a folder. "
+    "Choose the file again, or the files in the folder."
+)
 
 
 async def read_files(triage, files, progress):
