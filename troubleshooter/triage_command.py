@@ -42,7 +42,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         prog="python -m troubleshooter triage",
         description="Sorts exports of provisioning events into the causes of what failed.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="CSV, JSON, or text (messages, details, a log)")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="CSV, JSON, or text (messages, details, a log)"
+    )
     parser.add_argument("--mask-addresses", action="store_true", help="mask email addresses in samples too")
     parser.add_argument("--json", action="store_true", help="print one object for programs")
     return parser.parse_args(arguments)

@@ -260,7 +260,7 @@ def test_triage_says_what_to_export_instead_of_something_else(
     file.write_text("user.login,user.email\nana,ana@example.com\n")
     text = output(capsys, "triage", str(file))
     assert "no provisioning: 1" in text
-    assert "users.csv: This seems to be: Okta list of users; its one entry does not tell" in text
+    assert "users.csv: This looks like: Okta list of users. Its one entry is not about provisioning." in text
     assert json.loads(output(capsys, "triage", str(file), "--json"))["other"] == 1
 
 

@@ -199,7 +199,7 @@ def test_event_inside_something_else_is_found(name: str, data: dict[str, Any]) -
     ("text", "failed", "other"),
     [
         (
-            "2026-03-02 08:00 INFO done, 0 failed, 3 created\n2026-03-02 08:01 ERROR push of user a failed\n",
+            "2026-03-02 08:00 INFO users: 0 failed, 3 created\n2026-03-02 08:01 ERROR user a failed\n",
             1,
             1,
         ),

@@ -245,6 +245,13 @@ def test_fact_that_wordings_leave_open_stands_in_no_address(data: dict[str, Any]
         assert all(isinstance(fact, str) for fact in cause["facts"].values())
 
 
+def test_one_is_more_than_a_number(data: dict[str, Any]) -> None:
+    value = okta_event(event(1))
+    start = "Error while creating user ana: Bad Request. Errors reported by remote server: "
+    value["outcome"]["reason"] = start + "List attribute emails exceeds allowed limit of 1"
+    assert triaged(data, value)["causes"][0]["answer"] == "mapping-several-values"
+
+
 REASONS = {
     "email-in-use": ("Conflict", {"scimType": "uniqueness", "detail": "Email a@example.com already in use"}),
     "account-inactive": ("Conflict", {"detail": "User must be Active."}),

@@ -168,9 +168,11 @@ ELSEWHERE = {
         1,
     ),
     "sign-ins at OneLogin": (
-        compact([{"event_type_id": 6, "notes": "Invalid password", "created_at": "2026-03-02T08:00:00Z"}]),
+        lines(
+            [{"event_type_id": 6, "error_description": "Invalid"}, {"event_type_id": 11, "notes": "Failed"}]
+        ),
         "OneLogin",
-        1,
+        2,
     ),
     "types of events": (
         "Event Type,Description,Since\nuser.session.start,Fired when a sign-in failed,2015\n",

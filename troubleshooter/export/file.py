@@ -55,10 +55,8 @@ class ExportFile:
         read = self.rows - len(self.set_aside)
         if self.complaint or self._told or not read or not self._elsewhere:
             return None
-        entries = (
-            "its one entry does not tell" if read == 1 else "none of its " + str(read) + " entries tells"
-        )
-        found = "This seems to be: " + self._elsewhere.label + "; " + entries + " of provisioning. "
+        entries = "Its one entry is not" if read == 1 else "None of its " + str(read) + " entries is"
+        found = "This looks like: " + self._elsewhere.label + ". " + entries + " about provisioning. "
         return found + instead_of(self._elsewhere.idp)
 
     @property
