@@ -214,6 +214,25 @@ def test_event_inside_something_else_is_found(name: str, data: dict[str, Any]) -
             1,
             2,
         ),
+        (
+            "Time,Event info,User,Outcome,Reason\nx,User login,ana,FAILURE,INVALID_CREDENTIALS\n"
+            "x,Push new user,ben,FAILURE,409 Conflict\n",
+            1,
+            1,
+        ),
+        (
+            '{"RequestMethod": "GET", "RequestPath": "/scim/v2/Users", "response_code": 401}\n'
+            '{"RequestMethod": "GET", "RequestPath": "/metrics", "response_code": 500}\n',
+            1,
+            1,
+        ),
+        (
+            '{"operationName": "Microsoft.Gateway/Logs", "category": "GatewayLogs", "resultType": "Failed", '
+            '"properties": {"method": "PUT", "url": "https://x/scim/v2/Users/1", "responseCode": 403}}\n',
+            1,
+            0,
+        ),
+        (" user | status | error\n------+--------+-------\n ana | failed | 409 Conflict\n", 1, 0),
     ],
 )
 def test_what_is_no_failure_of_provisioning_is_counted_apart(

@@ -130,8 +130,8 @@ class _Row:
 
 
 def _is_rule(cells):
-    """Whether cells are the line below the header of a table in Markdown."""
-    return "---" in cells[-1] + cells[len(cells) // 2] and not any(cell.strip(" -:") for cell in cells)
+    """Whether cells are the line below the header of a table in Markdown, or of a database's shell."""
+    return "---" in cells[0] + cells[1 % len(cells)] and not any(cell.strip(" -:+=") for cell in cells)
 
 
 def split_row(line, delimiter):

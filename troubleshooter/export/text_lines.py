@@ -22,6 +22,10 @@ NO_NAMES = frozenset(
     "in to with for taken does at required missing invalid null conflict".split()
 )
 _OF_PEOPLE = tuple("user group scim provision member sync team push account connector credential".split())
+_SIGN_INS = tuple(
+    "login|logon|log in|logged in|log on|sign in|sign-in|signin|signed in|mfa|logout".split("|")
+)
+_PROVISIONINGS = tuple("provision push scim sync".split())
 # A log has its date or a key at the beginning of a line.
 _START = 12
 _SKIPS = ("skipped", "skipping")
@@ -43,6 +47,12 @@ def outcome_of_text(text):
     if _has(words, _SUCCESSES) and not _has(words, _NO_SUCCESSES):
         return SUCCEEDED
     return FAILED if _has(words, _FAILURES) else None
+
+
+def is_sign_in(text):
+    """Whether a few words that say what happened are about signing in."""
+    words = lower(text)
+    return _has(words, _SIGN_INS) and not _has(words, _PROVISIONINGS)
 
 
 def is_about_people(text):

@@ -53,8 +53,9 @@ def is_entra(record):
     if text_of(record, "category").lower() == "provisioninglogs":
         return True
     if "category" in record and "operationname" in record and "resulttype" in record:
-        # An event hub has Entra ID's other logs too, whose failures are none of provisioning.
-        return True
+        # An event hub has Entra ID's other logs too, whose failures are none of provisioning; the names of
+        # other services' operations begin so.
+        return not text_of(record, "operationname").startswith("Microsoft.")
     return "errorcode" in record and ("statusreason" in record or "jobid" in record)
 
 

@@ -3,7 +3,7 @@
 from ...letters import DIGITS, lower
 from ..dates import read_time
 from ..event import FAILED, OTHER, SUCCEEDED, Event, known_as, listed
-from ..fields import as_text, squeeze_names, text_of
+from ..fields import as_text, inner_fields, squeeze_names, text_of
 from ..text.requests import METHODS, is_scim, outcome_of_status
 from ..text_lines import is_about_people, outcome_of_text, person_in_text
 from .table import IDS, LOGINS, TIMES
@@ -11,15 +11,13 @@ from .table import IDS, LOGINS, TIMES
 # Serilog calls the level `@l`, the message `@m` and its template `@mt`.
 _LEVELS = "level lvl loglevel levelname severity loggerlevel l mt".split()
 _SAID = "msg message event text log textpayload jsonpayload httprequest renderedmessage m".split()
-_METHODS = "method httpmethod requestmethod httprequestmethod verb csmethod".split()
-_PATHS = (
-    "path url uri requesturi requesturl requestpath urlpath urloriginal httpurl httptarget endpoint target "
-    "route csuristem"
-).split()
-_STATUSES = (
-    "status statuscode httpstatus responsestatus httpstatuscode responsestatuscode httpresponsestatuscode "
-    "code scstatus"
-).split()
+# Other names of these are told by how they end.
+_METHODS, _ENDS_OF_METHODS = ["verb"], ("method",)
+_PATHS, _ENDS_OF_PATHS = (
+    "urloriginal httptarget endpoint target route csuristem".split(),
+    ("path", "url", "uri"),
+)
+_STATUSES, _ENDS_OF_STATUSES = ["status", "statuscode", "code"], ("status", "statuscode", "responsecode")
 _ERRORS = (
     "error err errormessage errmsg exception exc excinfo cause reason detail details response responsebody "
     "body stderr"
@@ -42,15 +40,15 @@ def is_server_log(record):
     if "action" in record and "app" in record and "context" in record:
         # The events of authentik.
         return True
-    request = _has(record, ("request", "req", "httprequest")) or _has(record, _METHODS)
-    return request and (_has(record, _STATUSES) or _has(record, ("response", "res"))) and _has_place(record)
+    own = inner_fields(record, "properties")
+    return any(_is_request(fields) for fields in (record, own) if fields)
 
 
 def read_server_log(record, idp):
     """Return the Event of an entry; its outcome is None where only the meaning of its words can tell."""
     fields = _flattened(record)
     said = text_of(fields, *_SAID)
-    path = text_of(fields, *_PATHS)
+    path = text_of(fields, *_names(fields, _PATHS, _ENDS_OF_PATHS))
     if not path and said[:1] == "/":
         path = said
     status = _status(fields)
@@ -90,7 +88,7 @@ def _outcome(fields, path, status, message, errors):
 
 
 def _status(fields):
-    for name in _STATUSES:
+    for name in _names(fields, _STATUSES, _ENDS_OF_STATUSES):
         status = text_of(fields, name)
         if len(status) == 3 and not status.strip(DIGITS):
             return status
@@ -98,15 +96,23 @@ def _status(fields):
 
 
 def _method(fields):
-    return text_of(fields, *_METHODS) in METHODS
+    return text_of(fields, *_names(fields, _METHODS, _ENDS_OF_METHODS)) in METHODS
 
 
-def _has(record, names):
-    return any(name in record for name in names)
+def _is_request(fields):
+    """Whether fields, their names squeezed, are a request with its answer."""
+    inside = any(name in fields for name in ("request", "req", "httprequest"))
+    if inside and any(name in fields for name in ("response", "res", "status", "httprequest")):
+        return True
+    ways = ((_METHODS, _ENDS_OF_METHODS), (_PATHS, _ENDS_OF_PATHS), (_STATUSES, _ENDS_OF_STATUSES))
+    return all(_names(fields, names, ends) for names, ends in ways)
 
 
-def _has_place(record):
-    return _has(record, _PATHS) or _has(record, ("request", "req", "httprequest", "http"))
+def _names(fields, names, ends):
+    """Return the names of the fields that are among `names`, then those that end so, in a fixed order."""
+    known = [name for name in names if name in fields]
+    others = [name for name in fields if name.endswith(ends) and name not in known]
+    return known + sorted(others, key=lambda name: (len(name), name))
 
 
 def _flattened(record):

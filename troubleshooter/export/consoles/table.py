@@ -3,7 +3,7 @@
 from ..dates import read_time
 from ..event import FAILED, OTHER, Event, known_as, listed, read_outcome
 from ..fields import as_text, inner_fields, text_of
-from ..text_lines import outcome_of_text
+from ..text_lines import is_sign_in, outcome_of_text
 
 # The names under which any export may hold these, spelled without case and marks.
 MESSAGES = (
@@ -33,6 +33,8 @@ _BEGINNINGS = ("error", "reason", "failure")
 _ENDS = ("error", "reason", "errormessage")
 _LONGEST_NAME = 30
 _OF_USER = "email username name displayname firstname id".split()
+# What happened, in a word or two.
+_DEEDS = "eventinfo event eventname eventtype action activity operation type".split()
 
 
 def is_table(names):
@@ -66,6 +68,8 @@ def read_table(record, idp):
         # A list of errors without outcomes is one of failures.
         failed = of_errors and not told
         outcome = outcome_of_text(message) or (FAILED if failed else OTHER)
+    if is_sign_in(text_of(record, *_DEEDS)):
+        outcome = OTHER
     user = inner_fields(record, "user")
     login = text_of(record, *LOGINS) or text_of(user, *_OF_USER)
     display = "" if user else text_of(record, *PEOPLE)
