@@ -1,6 +1,7 @@
 """The end of a JSON value is found exactly, wherever the text is cut."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,6 +9,7 @@ from troubleshooter.export.file import ExportFile
 from troubleshooter.export.json_ends import Nesting
 from troubleshooter.export.json_records import JsonRecords
 from troubleshooter.export.records import CUT_OFF, NOT_JSON, TOO_LONG
+from troubleshooter.export.words import UNKNOWN
 
 VALUES = [
     "{}",
@@ -83,7 +85,9 @@ def test_twice_as_long_a_text_takes_twice_the_work(name: str, looked_at: Callabl
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_broken_without_an_end_is_set_aside_with_the_reason(name: str) -> None:
     beginning, again, reason = BROKEN[name]
-    file = ExportFile("", None)
+    # A reader to whom no message tells anything.
+    reader = SimpleNamespace(read=lambda event: SimpleNamespace(key=(UNKNOWN,)))
+    file = ExportFile("", reader)
     assert list(file.feed(beginning + again * (600_000 // len(again)))) == []
     assert list(file.close()) == []
     assert file.set_aside[-1][1] == reason
