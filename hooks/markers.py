@@ -8,6 +8,7 @@ from typing import Protocol
 from hooks.addresses.link_words import PARTS
 from hooks.addresses.short_links import path_links
 from hooks.pages.answer_lists import answers_by_status, answers_by_subject, answers_by_who, answers_for
+from hooks.pages.checked_days import pages_by_age
 from hooks.pages.coverage import coverage_markdown
 from hooks.pages.page_lists import (
     CODE_PAGES,
@@ -26,6 +27,7 @@ from hooks.writing.origin import GROUND
 from hooks.writing.pages import Page
 from hooks.writing.problems import Message, Problem, did_you_mean, in_words, say
 from hooks.writing.rules import Rule
+from hooks.writing.steps import Steps
 from troubleshooter.tree import Tree
 from troubleshooter.vocabulary import CAUSE_FACTS, REASON_PHRASES, VALUES
 
@@ -43,6 +45,10 @@ class Content(Protocol):
     def pages(self) -> dict[str, Page]: ...
     @property
     def rules(self) -> list[Rule]: ...
+    @property
+    def steps(self) -> Steps: ...
+    @property
+    def shown_by_one(self) -> dict[str, str]: ...
     def questions(self) -> Tree: ...
 
 
@@ -88,6 +94,10 @@ def _coverage(content: Content, root: str, _: str) -> str:
     return coverage_markdown(content.questions(), content.answers, content.rules, root)
 
 
+def _pages_by_age(content: Content, root: str, _: str) -> str:
+    return pages_by_age([*content.answers.values(), *content.pages.values()], content, root)
+
+
 def _message_box(content: Content, root: str, answer: str) -> str:
     return render("message_box.md", example=content.answers[answer].example, root=root)
 
@@ -109,6 +119,7 @@ MARKERS = {
     "questions": Marker(lambda content, root, _: questions_markdown(content.questions(), root)),
     "map": Marker(lambda content, root, _: map_markdown(content.questions(), content.answers, root)),
     "coverage": Marker(_coverage),
+    "pages by age": Marker(_pages_by_age),
     "short links": Marker(_short_links),
     "parts of short links": Marker(lambda *_: render("short_link_parts.md", parts=PARTS)),
     "message box with the example of": Marker(_message_box, _with_example),

@@ -5,13 +5,14 @@ from datetime import date
 from hooks.addresses.ways import Ways
 from hooks.content import Content
 from hooks.markers import replace_markers
+from hooks.pages.origins import Origin, oldest, steps_shown
 from hooks.pages.step_lists import expand, expand_in_tabs, own_providers
 from hooks.render import render
 from hooks.writing.answers import WHO, Answer
 from hooks.writing.code_blocks import replace_outside_code
 from hooks.writing.origin import GROUND
 from hooks.writing.pages import Page
-from hooks.writing.steps import MARKER, SharedStep, Steps, step_for, steps_of
+from hooks.writing.steps import MARKER, SharedStep, Steps, step_for
 from troubleshooter.vocabulary import IDP, value_label
 
 # So many ways to an answer are named on its page; the map shows all.
@@ -44,19 +45,18 @@ def answer_markdown(answer: Answer, content: Content, feedback: list[tuple[str, 
         providers={idp: value_label("idp", idp) for idp in IDP},
         only=only,
         has_own=bool(own_providers(answer.text, content.steps)),
-        foot=_foot(answer, steps_of(answer.text, content.steps, [only] if only else IDP), content.ways),
+        foot=_foot(answer, steps_shown(answer, content), content.ways),
     )
 
 
 def page_markdown(page: Page, markdown: str, content: Content) -> str:
     """Return the Markdown of a page with what markers and steps stand for, and the foot with its sources."""
-    steps = steps_of(markdown, content.steps, [page.idp]) if page.idp else []
     if page.idp:
         markdown = replace_outside_code(
             MARKER, lambda marker: _task(page.idp, marker[1], content.steps), markdown
         )
     markdown = replace_markers(markdown, content, "../" * page.path.count("/"))
-    return f"{markdown}\n\n{_foot(page, steps, {})}" if page.sources else markdown
+    return f"{markdown}\n\n{_foot(page, steps_shown(page, content), {})}" if page.sources else markdown
 
 
 def _task(idp: str, name: str, steps: Steps) -> str:
@@ -71,7 +71,7 @@ def _task(idp: str, name: str, steps: Steps) -> str:
 
 def _foot(page: Answer | Page, steps: list[SharedStep], ways: Ways) -> str:
     """Return the foot of a page: how it is reached, the oldest day of checking, and every source once."""
-    origins: list[Answer | Page | SharedStep] = [page, *steps]
+    origins: list[Origin] = [page, *steps]
     of_steps = {source["url"]: source for step in steps for source in step.sources}
     own = {source["url"]: source for source in page.sources}
     return render(
@@ -84,5 +84,5 @@ def _foot(page: Answer | Page, steps: list[SharedStep], ways: Ways) -> str:
         ways=ways.get(page.id, []) if isinstance(page, Answer) else [],
         WAYS_SHOWN=WAYS_SHOWN,
         changes=page.changes if isinstance(page, Answer) else [],
-        reviewed=date.fromisoformat(min(entry.reviewed for entry in origins)),
+        reviewed=date.fromisoformat(oldest(origins).reviewed),
     )

@@ -31,6 +31,7 @@ MADE = {
     "questions": "## Which code does the log show?",
     "map": "Which code does the log show?",
     "coverage": "## What cannot occur",
+    "pages by age": "| [The email address is taken](../answers/email-taken.md) | 2025-12-05 |",
     "short links": "e/409/",
     "parts of short links": "`409`",
     "message box with the example of email-taken": 'data-example="Email already in use"',
@@ -100,6 +101,13 @@ def test_foot_lists_sources_of_answer_and_steps_once_each(content: Content) -> N
     page = answer_markdown(content.answers["email-taken"], content, [], "")
     assert page.count("(https://example.com/scim)") == 1
     assert page.count("(https://example.com/okta)") == 1
+
+
+def test_pages_by_age_begin_with_the_oldest_and_name_its_oldest_part(content: Content) -> None:
+    rows = page_with(content, "<!-- pages by age -->").splitlines()[2:]
+    days = [row.split(" | ")[1] for row in rows if row.startswith("| [")]
+    assert days == sorted(days)
+    assert rows[0].endswith("| 2025-12-05 | `docs/steps/okta/retry.md` |")
 
 
 def test_date_is_the_oldest_of_answer_and_steps(content: Content) -> None:
