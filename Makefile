@@ -16,7 +16,7 @@ BENCH := tests/bench/node_modules/.ready
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
 
-.PHONY: serve build zip test test-all bench ledger goldens checks browser nginx audit lock clean
+.PHONY: serve build zip test test-all bench ledger goldens sources checks browser nginx audit lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
@@ -55,6 +55,10 @@ ledger: $(SITE)
 # Writes what writers are told now into tests/golden, so that the diff can be reviewed.
 goldens: .venv/test-ready
 	@python -m tests.hooks.golden
+
+# Asks other sites, so it is no part of the tests; whatever they answer, it ends well.
+sources: .venv/site-ready
+	@python -m hooks.sources
 
 browser: .venv/test-ready
 	@python -m tests.browser.get_browser chromium

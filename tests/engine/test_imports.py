@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "hooks/pages": ["hooks", "hooks/writing", "hooks/addresses", "troubleshooter"],
     "hooks/formats": ["hooks", "hooks/writing", "hooks/addresses", "hooks/pages", "troubleshooter"],
     "hooks/publish": [],
+    "hooks/sources": ["hooks", "hooks/writing"],
 }
 # The command line puts all together.
 COMMAND_LINE = (

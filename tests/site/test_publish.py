@@ -95,6 +95,22 @@ def test_what_is_published_is_built_apart_from_the_tests_and_with_no_example(rec
     assert re.search(r"PUBLISH\W+yes", published)
 
 
+def test_recipes_ask_for_the_sources_on_a_schedule_and_never_fail_for_them() -> None:
+    github = yaml.safe_load((PROJECT / ".github/workflows/sources.yml").read_text(encoding="utf-8"))
+    # YAML reads the key `on` as true.
+    assert list(github[True]) == ["schedule", "workflow_dispatch"]
+    assert github["permissions"] == {"contents": "read"}
+    job = github["jobs"]["sources"]
+    assert job["continue-on-error"] is True
+    assert job["steps"][0]["with"] == {"persist-credentials": False}
+    assert "make sources" in job["steps"][-1]["run"]
+    gitlab = yaml.safe_load((PROJECT / GITLAB).read_text(encoding="utf-8"))
+    assert gitlab["sources"]["allow_failure"] is True
+    scheduled = [name for name, job in gitlab.items() if name != "image" and '== "schedule"' in str(job["rules"])]
+    assert scheduled == ["sources"]
+    assert [name for name in ("check", "pages") if '!= "schedule"' not in str(gitlab[name]["rules"])] == []
+
+
 def test_tools_that_publish_are_of_one_version() -> None:
     tools = re.findall(r"npx (\S+)", PAGE)
     assert tools
