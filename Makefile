@@ -16,7 +16,7 @@ BENCH := tests/bench/node_modules/.ready
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
 
-.PHONY: serve build zip test test-all bench ledger goldens sources checks browser nginx audit lock clean
+.PHONY: serve build zip wheel test test-all bench ledger goldens sources checks browser nginx audit lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
@@ -31,6 +31,11 @@ zip: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || 
 zip: build
 	@python -m hooks.publish.zip_site
 
+# The command line as a package that needs Python alone; it holds what it reads of the site.
+wheel: build .venv/wheel-ready
+	@python -m pip wheel -qq --disable-pip-version-check --no-index --no-deps --no-build-isolation -w dist .
+	@echo "The wheel is in dist/."
+
 test: checks
 	@echo "Left to 'make test-all': Firefox and WebKit; exports of 100,000 rows and 30 MB; most of the faults, schemes, widths and odd texts."
 	@$(PYTEST) -m "not long"
@@ -39,7 +44,7 @@ test-all: checks $(BENCH)
 	@python -m tests.browser.get_browser firefox webkit
 	@$(PYTEST)
 
-checks: $(TEST) browser nginx
+checks: $(TEST) .venv/wheel-ready browser nginx
 	@ruff check --quiet
 	@ruff format --check --quiet || { echo "Run 'ruff format' to lay out the files above."; exit 1; }
 	@mypy --no-error-summary
@@ -76,7 +81,7 @@ audit: .venv/tools-ready .venv/node-ready
 	@npm sbom --package-lock-only --omit dev --sbom-format cyclonedx > parts/npm.cdx.json
 	@echo "The parts of the site are listed in parts/, as CycloneDX."
 	@failed=0; \
-	for pins in site test tools node; do $(AUDIT) -r requirements/$$pins.txt || failed=1; done; \
+	for pins in site test tools node wheel; do $(AUDIT) -r requirements/$$pins.txt || failed=1; done; \
 	for folder in . tests/bench; do (cd $$folder && npm audit --package-lock-only) || failed=1; done; \
 	exit $$failed
 
@@ -84,17 +89,18 @@ audit: .venv/tools-ready .venv/node-ready
 UV := .venv/tools/bin/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
 	--no-annotate --no-emit-index-url --custom-compile-command "make lock"
 lock: .venv/tools-ready .venv/node-ready
-	$(UV) pyproject.toml -o requirements/site.txt
-	$(UV) pyproject.toml --group test -c requirements/site.txt -o requirements/test.txt
+	$(UV) --group site -o requirements/site.txt
+	$(UV) --group site --group test -c requirements/site.txt -o requirements/test.txt
 	$(UV) --group node -o requirements/node.txt
 	$(UV) --group tools -o requirements/tools.txt
+	$(UV) --group wheel -c requirements/site.txt -c requirements/test.txt -o requirements/wheel.txt
 	npm install --package-lock-only
 	cd tests/bench && npm install --package-lock-only
 	$(MAKE) $(SITE)
 	python -m hooks.publish.pins
 
 clean:
-	rm -rf .venv node_modules tests/bench/node_modules site arrivals.zip parts .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv node_modules tests/bench/node_modules site arrivals.zip dist parts .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -exec rm -rf {} +
 
 # A stamp is made last, so an interrupted set-up starts again.
@@ -112,6 +118,10 @@ clean:
 	@touch $@
 
 .venv/test-ready: requirements/test.txt .venv/site-ready
+	@$(PIP) $<
+	@touch $@
+
+.venv/wheel-ready: requirements/wheel.txt .venv/made
 	@$(PIP) $<
 	@touch $@
 

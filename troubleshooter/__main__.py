@@ -7,22 +7,39 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from .command.built import SITE, Answers
+from .command.terminal import INTERRUPTED, READER_GONE, in_bold, program_name, run_command
+from .command.version import read_version
 from .explain_command import run_explain
-from .message import Reading, Wordings, read_message, stated_facts, walk_facts
+from .message import Reading, read_message, stated_facts, walk_facts
 from .plain import plain
 from .spelling import nearest_values, read_value
-from .tree import read_tree, visible_options
+from .tree import visible_options
 from .triage_command import run_triage
 from .vocabulary import FACTS, VALUES, value_label
-from .walk import Resolution, resolve
+from .walk import Resolution
 
 NOT_RECOGNISED = (
     "Nothing in this text names a failure that is known here.\n"
     "Give the whole entry of the log, or work through answers/checklist/."
 )
 NOT_BUILT = "The answers are not built yet; run `make build` first."
-SITE = Path(__file__).parent.parent / "site"
 BAD_INPUT = 2
+HELP = f"""\
+examples:
+  {{program}} 409 email --idp okta          the steps for an error code and an attribute
+  {{program}} < message.txt                 reads a message, as a console shows it
+  {{program}} < message.txt --json          the same for programs
+  {{program}} explain < message.txt         says why a message is read as it is
+  {{program}} triage FILE…                  sorts exports of many failed events into causes
+  {{program}} triage --help                 says more about that
+
+exit status:
+  0    it has printed an answer, the question that is left, or that nothing is recognised
+  {BAD_INPUT}    it does not know a value, or cannot read a file; one sentence on standard error says why
+  {INTERRUPTED}  it was interrupted
+  {READER_GONE}  whatever read its output has gone, as `head` does
+"""
 
 
 def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
@@ -34,7 +51,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] in (["triage"], ["explain"]):
         try:
-            answers = _Answers(site)
+            answers = Answers(site)
         except FileNotFoundError:
             return _complain(NOT_BUILT)
         if arguments[0] == "explain":
@@ -51,7 +68,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
             return _complain(_unknown(fact, text))
         facts[fact] = value
     try:
-        answers = _Answers(site)
+        answers = Answers(site)
     except FileNotFoundError:
         return _complain(NOT_BUILT)
     if options.jsonl:
@@ -60,7 +77,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     if options.status is None:
         if facts.keys() - {"idp"}:
             return _complain("Give the error code first, or `unknown`.")
-        if sys.stdin.isatty():
+        if sys.stdin is None or sys.stdin.isatty():
             return _complain("Give an error code, or a message on standard input; --help shows how.")
         reading = read_message(sys.stdin.read(), answers.wordings)
         facts = walk_facts(reading) | facts
@@ -72,26 +89,7 @@ def main(arguments: list[str] | None = None, site: Path = SITE) -> int:
     return 0
 
 
-class _Answers:
-    """The built tree and answers; raises FileNotFoundError where they are not built."""
-
-    def __init__(self, site: Path):
-        self.tree = read_tree(_read_asset(site, "tree"))
-        self.wordings = Wordings(_read_asset(site, "wordings"))
-        answers = (site / "answers.json").read_text(encoding="utf-8")
-        self.answers = {answer["id"]: answer for answer in json.loads(answers)["answers"]}
-
-    def resolve(self, facts: dict[str, str]) -> Resolution:
-        return resolve(self.tree, self.answers, facts)
-
-
-def _read_asset(site: Path, name: str) -> Any:
-    # The file's name holds a part of its hash.
-    path = next(site.glob(f"assets/{name}.*.json"), site / "assets" / f"{name}.json")
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def _read_lines(answers: _Answers) -> int:
+def _read_lines(answers: Answers) -> int:
     """Print an object for each line of standard input, which holds a message as a JSON string."""
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
@@ -110,9 +108,10 @@ def _read_lines(answers: _Answers) -> int:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="python -m troubleshooter",
+        prog=program_name(),
         description="Prints the steps that resolve a SCIM provisioning failure into Pulumi Cloud.",
-        epilog="Examples: … 409 email --idp okta; … < message.txt; … explain < message.txt; … triage a.csv",
+        epilog=HELP.format(program=program_name()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "status",
@@ -124,6 +123,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--resource", help="what failed to arrive: " + " or ".join(VALUES["resource"][:-1]))
     parser.add_argument("--symptom", help=argparse.SUPPRESS)
     parser.add_argument("--idp", help="identity provider: " + ", ".join(VALUES["idp"]))
+    parser.add_argument("--version", action="version", version=f"arrivals {read_version()}")
     parser.add_argument("--json", action="store_true", help="print one object for programs")
     parser.add_argument(
         "--jsonl", action="store_true", help="read a message as a JSON string a line, print an object a line"
@@ -176,7 +176,7 @@ def _way_on(facts: dict[str, str], resolution: Resolution) -> str:
         return f"These facts do not come together: {' and '.join(named)}.\n{rule.because}"
     if answer:
         steps = answer["steps"][idp or "other"]
-        lines = [f"# {answer['title']}", answer["description"], steps, f"More: {answer['url']}"]
+        lines = [in_bold(f"# {answer['title']}"), answer["description"], steps, f"More: {answer['url']}"]
         return "\n\n".join(lines)
     if disagreements:
         lines = ["No answer fits all of these facts."]
@@ -190,7 +190,7 @@ def _way_on(facts: dict[str, str], resolution: Resolution) -> str:
     lines = []
     if state.rejected:
         lines.append(f"“{plain(state.rejected)}” is no answer to the question below.\n")
-    lines.append(question.text)
+    lines.append(in_bold(question.text))
     for option in visible_options(question, idp):
         labels = [value_label(question.asks, value) for value in option.values]
         lines.append(f"- {option.text} ({', '.join(labels)})")
@@ -207,5 +207,10 @@ def _argument(fact: str) -> str:
     }.get(fact, f"--{fact}")
 
 
+def run() -> int:
+    """Run the command line as a tool; return its exit status."""
+    return run_command(main)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from .command.progress import Progress
+from .command.terminal import program_name
 from .export.encoding import sniff
 from .message import Wordings
 from .plain import plain
@@ -39,8 +41,9 @@ def run_triage(arguments: list[str], tree: Tree, answers: dict[str, Any], wordin
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="python -m troubleshooter triage",
+        prog=f"{program_name()} triage",
         description="Sorts exports of provisioning events into the causes of what failed.",
+        epilog=f"example: {program_name()} triage events.csv --json > causes.json",
     )
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="CSV, JSON, or text (messages, details, a log)"
@@ -53,7 +56,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 def _read_file(triage: Triage, path: Path) -> str | None:
     """Feed a file to the triage in slices; return what is wrong with it."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb") as file, Progress(path.name, file) as progress:
             first = file.read(_SNIFFED)
             sniffed = sniff(first)
             if sniffed.complaint:
@@ -63,6 +66,7 @@ def _read_file(triage: Triage, path: Path) -> str | None:
             triage.feed(decoder.decode(first))
             while piece := file.read(SLICE):
                 triage.feed(decoder.decode(piece))
+                progress.advance(len(piece), triage.rows)
             triage.feed(decoder.decode(b"", final=True))
     except IsADirectoryError:
         return "This is a folder; name the files in it."

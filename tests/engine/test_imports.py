@@ -28,6 +28,7 @@ MAY_IMPORT = {
         "troubleshooter/export/consoles",
     ],
     "troubleshooter/triage": ["troubleshooter", "troubleshooter/message", "troubleshooter/export"],
+    "troubleshooter/command": ["troubleshooter", "troubleshooter/message"],
     "troubleshooter/browser": ["troubleshooter", "troubleshooter/"],
     "troubleshooter/browser/report": ["troubleshooter", "troubleshooter/"],
     "hooks": ["hooks/", "troubleshooter"],
