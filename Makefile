@@ -16,7 +16,7 @@ BENCH := tests/bench/node_modules/.ready
 # A file's tests share what they read and start, so a file stays on one core.
 PYTEST := pytest -n auto --dist loadfile
 
-.PHONY: serve build zip wheel test test-all bench ledger goldens sources checks browser nginx audit lock clean
+.PHONY: serve build zip wheel release test test-all bench ledger goldens sources checks browser nginx audit lock clean
 .NOTPARALLEL:
 
 serve: $(SITE)
@@ -35,6 +35,10 @@ zip: build
 wheel: build .venv/wheel-ready
 	@python -m pip wheel -qq --disable-pip-version-check --no-index --no-deps --no-build-isolation -w dist .
 	@echo "The wheel is in dist/."
+
+# Says whether what is here can be released under its version.
+release: $(SITE)
+	@python -m hooks.check_release
 
 test: checks
 	@echo "Left to 'make test-all': Firefox and WebKit; exports of 100,000 rows and 30 MB; most of the faults, schemes, widths and odd texts."

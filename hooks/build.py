@@ -42,6 +42,7 @@ from hooks.publish.runtime import INTERPRETER, RUNTIME
 from hooks.publish.settings import CONTACTS, SECURITY_FILE, check_settings
 from hooks.site_files import SHORT_LINKS, Site, files_beside, files_to_link, host_files, security_file
 from hooks.writing.answers import Answer
+from troubleshooter.command.version import read_version
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP, SYNONYMS, value_label
 
 
@@ -155,6 +156,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
     env.filters["url"] = _url_of_named
     env.globals["start_question"], env.globals["start_options"] = start_question(_build.content.questions())
     env.globals["short_links"] = _build.names[SHORT_LINKS]
+    env.globals["version"] = read_version()
     env.globals["cause_facts"] = CAUSE_FACTS
     env.globals["provider_labels"] = {idp: value_label("idp", idp) for idp in IDP}
     env.globals["provider_ids"] = {**SYNONYMS["idp"], **{idp: idp for idp in IDP}}

@@ -35,7 +35,7 @@ def copy_project(folder: Path, docs: Iterable[str] = ("docs",)) -> Path:
     """Copy this project, with the parts `docs` of its content, into a folder, and return that."""
     for part in ("hooks", "troubleshooter", "requirements", *docs):
         copytree(PROJECT / part, folder / part, ignore=ignore_patterns("__pycache__"))
-    for file in ("mkdocs.yml", "LICENSE", "NOTICE"):
+    for file in ("mkdocs.yml", "pyproject.toml", "LICENSE", "NOTICE"):
         copy(PROJECT / file, folder / file)
     (folder / "node_modules").symlink_to(PROJECT / "node_modules")
     return folder

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "troubleshooter/command": ["troubleshooter", "troubleshooter/message"],
     "troubleshooter/browser": ["troubleshooter", "troubleshooter/"],
     "troubleshooter/browser/report": ["troubleshooter", "troubleshooter/"],
-    "hooks": ["hooks/", "troubleshooter"],
+    "hooks": ["hooks/", "troubleshooter", "troubleshooter/command"],
     "hooks/writing": ["troubleshooter"],
     "hooks/wordings": ["hooks/writing", "troubleshooter", "troubleshooter/message"],
     "hooks/addresses": ["hooks", "hooks/writing", "hooks/publish", "troubleshooter"],

@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tests.conftest import PROJECT, published
+from troubleshooter.command.version import read_version
 from troubleshooter.tree import read_tree
 from troubleshooter.vocabulary import CAUSE_FACTS, IDP, VALUES, value_label
 from troubleshooter.walk import every_path
@@ -67,6 +68,11 @@ def test_page_has_the_landmarks(page: str) -> None:
     soup = soup_of(page)
     for landmark in ("header", "main", "footer"):
         assert soup.find(landmark), landmark
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_foot_says_the_version(page: str) -> None:
+    assert f"Version {read_version()}." in soup_of(page).select_one("footer .md-copyright").text
 
 
 @pytest.mark.parametrize("page", PAGES)
