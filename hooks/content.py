@@ -9,6 +9,8 @@ from hooks.addresses.published import promised_addresses, published_addresses
 from hooks.addresses.short_links import ShortLink, promised_links, short_links
 from hooks.addresses.ways import Ways, shown_by_one, ways_to
 from hooks.markers import check_markers
+from hooks.mistakes.checks import check_texts, check_whole_files, without_follow_ups
+from hooks.mistakes.files import check_files
 from hooks.wordings.entries import Wordings, check_wordings, read_wordings
 from hooks.writing.answers import Answer, read_answers
 from hooks.writing.pages import Page, check_page_steps, read_pages
@@ -60,8 +62,12 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
     rules_file, rules_text = files.read_data("troubleshooter/rules.yml", "with a list, each `- facts: …`")
     wordings_file, wordings_text = files.read_data("troubleshooter/wordings.yml", "with `wordings:`")
     ledger_file, ledger_text = files.read_data("ledger.txt", "empty, and run `make ledger`")
+    texts = [(file, text) for *_, file, text in [*answer_files, *page_files, *steps_files]]
+    data = [(tree_file, tree_text), (rules_file, rules_text), (wordings_file, wordings_text)]
+    causes = check_files(docs) + files.problems
+    causes += check_whole_files([*texts, *data, (ledger_file, ledger_text)])
     if files.problems:
-        return None, files.problems
+        return None, sorted(causes)
 
     answers, answer_problems = read_answers(answer_files)
     pages, page_problems = read_pages(page_files)
@@ -76,6 +82,7 @@ def read_content(docs: Path) -> tuple[Content | None, list[Problem]]:
         problems = [problem for page in pages for problem in check_markers(page, pages, answers)]
     problems += step_problems or _check_steps(answers, pages, steps)
     problems += tree_problems + rule_problems + wording_problems + ledger_problems
+    problems = without_follow_ups(causes, sorted(check_texts(texts)) + problems)
     if problems:
         return None, problems
 
@@ -116,10 +123,12 @@ class _Files:
     def __init__(self, docs: Path):
         self.docs = docs
         self.problems: list[Problem] = []
-        self.answers = [path for path in sorted(docs.glob("answers/*.md")) if path.stem != "index"]
-        self.steps = sorted(docs.glob("steps/*/*.md"))
+        # Hidden files are no pages to MkDocs; hooks/mistakes/files.py tells of what is no file.
+        there = [path for path in sorted(docs.glob("**/*.md")) if path.is_file() and path.name[0] != "."]
+        self.answers = [path for path in there if path.parent == docs / "answers" and path.stem != "index"]
+        self.steps = [path for path in there if path.parent.parent == docs / "steps"]
         others = {*self.answers, *docs.glob("steps/**/*.md"), *docs.glob("templates/**/*.md")}
-        self.pages = sorted({*docs.glob("**/*.md")} - others)
+        self.pages = [path for path in there if path not in others]
 
     def read(self, path: Path) -> tuple[str, str]:
         """Return the name of a file, relative to the project, and its text."""

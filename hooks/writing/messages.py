@@ -11,6 +11,15 @@ MESSAGES = {
     # Files
     "file-missing": "the file is missing; add it, {holds}.",
     "file-not-utf-8": "this is not UTF-8 text; save the file as UTF-8.",
+    "file-not-there": "no file is behind this name; remove it, or give a folder another name.",
+    "file-like-markdown": "only a name that ends in `.md` makes a page; call it {name}, or remove it.",
+    "file-left-over": "a file of this kind would be published, or nobody reads it; keep it outside docs/.",
+    "step-in-wrong-folder": "nobody reads a step here; move it to docs/steps/{idp}/{name}.",
+    "answer-in-wrong-folder": "nobody reads an answer here; move it to docs/answers/{name}.",
+    "page-in-wrong-folder": "nobody reads a page here; move it to docs/{name}, or remove it.",
+    # Left over in a text
+    "merge-unfinished": "a merge is unfinished here (`{mark}`); keep one wording and remove the marks.",
+    "to-do": "`{words}` waits to be written; write it, or remove it here.",
     # YAML
     "yaml-unreadable": "this is not readable YAML ({problem}); check quotes, colons and indentation here.",
     "yaml-character": "the character U+{code} cannot stand in YAML; remove it here.",
@@ -50,6 +59,24 @@ MESSAGES = {
     # Code
     "code-without-end": "the code block that begins here has no end; add a line {mark} below it, indented as far.",
     "script-in-a-text": "a script cannot stand in a text; take it out, or show it as code, between backquotes.",
+    # What Markdown swallows, or shows as it was typed
+    "comment-without-end": "the comment that begins here hides all below it; end it with `-->`.",
+    "tag-without-end": "`{tag}` has no end; add `</{name}>`.",
+    "tag-without-begin": "`{tag}` ends what never began; remove it.",
+    "tag-cut": "`{tag}` lacks its `>`, so it takes along what follows; add it.",
+    "tag-unknown": "`{tag}` would not show; write it as code, between backquotes.",
+    "braces": "`{found}` would vanish or show as it is; write it as code, between backquotes.",
+    "bold-open": "`**` makes nothing bold here; write `**bold**`, without blanks inside.",
+    "blank-line-needed": "this shows as part of what stands above it; put a blank line between the two.",
+    "item-mark": "`{mark}` begins no item here; write `{item} `.",
+    "item-without-blank": "`{mark}` begins no item here; put a blank behind it.",
+    "heading-without-blank": "this shows as a heading; write `{mark} Title`, or put the word between backquotes.",
+    "not-indented": "this breaks the list around it; indent it by {blanks} blanks.",
+    "admonition-form": 'this shows as text; write `!!! note "Title"`, and the text below it, indented by 4 blanks.',
+    "admonition-empty": "no text belongs to this box; indent the text below it by 4 blanks more.",
+    "admonition-kind": "unknown kind of box `{kind}`; {near}",
+    "table-without-separator": "this shows as text; put a line {separator} below its first row.",
+    "table-cells": "cells: {cells} in this row, {head} in the head of the table; write as many, or put a blank line below the table.",
     # Steps and the markers that name them
     "provider-unknown": "unknown provider `{idp}`; {near}",
     "step-without-text": "the step has no text; write what to do.",

@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "troubleshooter/browser/report": ["troubleshooter", "troubleshooter/"],
     "hooks": ["hooks/", "troubleshooter", "troubleshooter/command"],
     "hooks/writing": ["troubleshooter"],
+    "hooks/mistakes": ["hooks", "hooks/writing", "troubleshooter/mask"],
     "hooks/wordings": ["hooks/writing", "troubleshooter", "troubleshooter/message"],
     "hooks/addresses": ["hooks", "hooks/writing", "hooks/publish", "troubleshooter"],
     "hooks/pages": ["hooks", "hooks/writing", "hooks/addresses", "troubleshooter"],
