@@ -382,7 +382,7 @@ def test_start_that_fails_says_so_and_leaves_the_page(
     page.locator("#triage-files").focus()
     expect(page.get_by_role("alert").filter(has_text="could not start")).to_be_visible()
     expect(page.locator("#triage-box")).not_to_be_visible()
-    expect(page.get_by_text("python -m troubleshooter triage export.csv --json")).to_be_visible()
+    expect(page.get_by_text("arrivals triage export.csv --json")).to_be_visible()
 
 
 @scripts_off
@@ -390,7 +390,7 @@ def test_page_is_of_use_without_javascript(new_page: Callable[..., Page], base: 
     page = new_page(java_script_enabled=False)
     page.goto(base + "/triage/")
     expect(page.locator("#triage-box")).not_to_be_visible()
-    expect(page.get_by_text("python -m troubleshooter triage export.csv --json")).to_be_visible()
+    expect(page.get_by_text("arrivals triage export.csv --json")).to_be_visible()
 
 
 @in_dark
